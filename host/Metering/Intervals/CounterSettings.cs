@@ -1,0 +1,28 @@
+using EmulationPlatform.Sdk;
+
+namespace EmulationPlatform.Metering;
+
+/// <summary>Settings of a counter that decide what its readings mean.</summary>
+/// <param name="Factor">Measure of the metric per unit of the register, above 0 (current transformer ratio, litres per pulse).</param>
+public sealed record CounterSettings(decimal Factor)
+{
+    public static CounterSettings Plain { get; } = new(1m);
+
+    /// <summary>
+    /// The register in 10⁻⁶ of the metric. Intervals are differences of these rounded positions, so that rounding never adds
+    /// up over a year of readings.
+    /// </summary>
+    internal long PositionMicro(RegisterValue value) =>
+        Factor == 1m
+            ? RoundToMicro(value.Nano)
+            : (long)decimal.Round(value.ToDecimal() * Factor * 1_000_000m, MidpointRounding.AwayFromZero);
+
+    internal Amount Between(RegisterValue from, RegisterValue to) => new(checked(PositionMicro(to) - PositionMicro(from)));
+
+    private static long RoundToMicro(long nano)
+    {
+        var quotient = nano / 1_000;
+        var rest = nano % 1_000;
+        return rest >= 500 ? quotient + 1 : rest <= -500 ? quotient - 1 : quotient;
+    }
+}

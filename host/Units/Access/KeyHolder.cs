@@ -1,0 +1,3 @@
+namespace EmulationPlatform.Units.Access;
+
+public sealed record KeyHolder(string Name, Role Role);

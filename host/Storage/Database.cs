@@ -70,14 +70,27 @@ public sealed class Database : IDisposable
     /// <summary>A short read; sees everything committed before it began.</summary>
     public T Read<T>(Func<SqliteConnection, T> read)
     {
-        if (!readers.TryTake(out var connection))
-        {
-            connection = SqliteSetup.OpenReader(options);
-        }
-
+        var connection = Rent();
         try
         {
             return read(connection);
+        }
+        finally
+        {
+            Return(connection);
+        }
+    }
+
+    /// <summary>Rows as they are asked for. Read to the end or dispose soon: an open read keeps the write-ahead log from being cut.</summary>
+    public IEnumerable<T> Stream<T>(Func<SqliteConnection, IEnumerable<T>> read)
+    {
+        var connection = Rent();
+        try
+        {
+            foreach (var row in read(connection))
+            {
+                yield return row;
+            }
         }
         finally
         {
@@ -96,6 +109,8 @@ public sealed class Database : IDisposable
         writer.Dispose();
         claim.Dispose();
     }
+
+    private SqliteConnection Rent() => readers.TryTake(out var connection) ? connection : SqliteSetup.OpenReader(options);
 
     private void Return(SqliteConnection connection)
     {

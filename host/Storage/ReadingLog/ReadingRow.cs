@@ -4,5 +4,5 @@ namespace EmulationPlatform.Storage.ReadingLog;
 
 /// <summary>A row of the reading log.</summary>
 /// <param name="Source">Number of the source.</param>
-/// <param name="Origin">Number of the origin, see <see cref="Database.OriginNumber"/>.</param>
+/// <param name="Origin">Number of the origin, see table <c>origin</c>.</param>
 public readonly record struct ReadingRow(int Source, Instant At, RegisterValue Value, Instant ReceivedAt, int Origin);

@@ -15,18 +15,16 @@ internal sealed class BatchWork(UnitLedger ledger, GrainServices services)
 
     public void Take(InboxItem item, CommitRequest request)
     {
+        var delivery = item.Delivery!;
+        request.Deliveries.Add(delivery);
         if (!TakeObservations(item, request))
         {
-            return;
+            request.Deliveries.RemoveAt(request.Deliveries.Count - 1);
         }
-
-        var delivery = item.Delivery!;
-        if (item.IsPrimary)
+        else if (item.IsPrimary)
         {
             TakeMessage(delivery, item.Origin!, request);
         }
-
-        request.Deliveries.Add(delivery);
     }
 
     /// <returns>False when the item was sent on to the unit its source has moved to.</returns>

@@ -9,6 +9,7 @@ namespace EmulationPlatform.Units.Grains;
 /// <summary>What every unit's grain works with.</summary>
 /// <param name="Rebook">Has the other units of a source look again at what they had of it.</param>
 /// <param name="Redirect">Sends an item on whose source has moved to another unit.</param>
+/// <param name="Rebuild">A unit's memory may differ from the disk: all units are read from disk again.</param>
 internal sealed record GrainServices(
     Database Database,
     IReadingHistory History,
@@ -17,7 +18,8 @@ internal sealed record GrainServices(
     TimeProvider Clock,
     ILogger Logger,
     Action<int> Rebook,
-    Action<InboxItem> Redirect)
+    Action<InboxItem> Redirect,
+    Action Rebuild)
 {
     public Instant Now => Instant.From(Clock.GetUtcNow());
 }

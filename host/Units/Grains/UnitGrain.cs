@@ -151,6 +151,7 @@ internal sealed class UnitGrain
                 delivery.Complete(committed: false);
             }
 
+            services.Rebuild();
             return null;
         }
     }

@@ -19,9 +19,9 @@ internal sealed class BoardKeeper : IDisposable
     private readonly ISubject<UnitScored> scored = Subject.Synchronize(new Subject<UnitScored>());
     private readonly Subject<BoardChange> changes = new();
     private readonly Dictionary<string, UnitScored> cards = [];
-    private readonly object gate = new();
+    private readonly Lock gate = new();
     private readonly IDisposable subscription;
-    private IReadOnlyDictionary<string, UnitRecord> units = new Dictionary<string, UnitRecord>();
+    private Dictionary<string, UnitRecord> units = [];
     private Plan plan;
     private long sequence;
     private volatile ScoreboardView board;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
@@ -21,10 +22,10 @@ internal sealed class AgencyRuntime
 {
     private readonly AgencySetup setup;
     private readonly GrainServices services;
-    private readonly Dictionary<string, UnitGrain> grains = [];
+    private readonly ConcurrentDictionary<string, UnitGrain> grains = new();
     private readonly SourceRegistry sources = new();
     private readonly UnitGrain unassigned;
-    private readonly Plan plan;
+    private volatile Plan plan;
 
     private AgencyRuntime(AgencySetup setup, BoardKeeper board, Plan plan, Action rebuild, SqliteConnection connection)
     {
@@ -34,7 +35,7 @@ internal sealed class AgencyRuntime
         services = new GrainServices(
             setup.Database, new SqliteHistory(setup.Database), new SourceLoader(setup.Calendar, now), board, setup.Clock, setup.Logger,
             no => _ = RebookAsync(no), item => _ = RedirectAsync(item), rebuild);
-        Units = UnitTable.All(connection).ToDictionary(unit => unit.Id);
+        Units = new(UnitTable.All(connection).Select(unit => KeyValuePair.Create(unit.Id, unit)));
         var baselines = BaselineTable.All(connection).ToLookup(baseline => baseline.Unit);
         var assignments = SourceTable.Assignments(connection).ToLookup(assignment => assignment.Source);
         var rows = SourceTable.All(connection);
@@ -58,7 +59,7 @@ internal sealed class AgencyRuntime
         }
     }
 
-    public Dictionary<string, UnitRecord> Units { get; }
+    public ConcurrentDictionary<string, UnitRecord> Units { get; }
 
     public SourceRegistry Sources => sources;
 
@@ -80,16 +81,37 @@ internal sealed class AgencyRuntime
         }
     }
 
+    public async Task UsePlanAsync(Plan newPlan, CancellationToken cancellationToken)
+    {
+        plan = newPlan;
+        foreach (var grain in grains.Values)
+        {
+            await grain.UseScorerAsync(NewScorer(), cancellationToken);
+        }
+    }
+
+    /// <summary>Has every unit put its hours on disk, so that what is read from there is complete.</summary>
+    public async Task StoreHoursAsync(CancellationToken cancellationToken)
+    {
+        foreach (var grain in grains.Values.Append(unassigned))
+        {
+            await grain.AskAsync(
+                (ledger, request) =>
+                {
+                    ledger.Store(request);
+                    return true;
+                },
+                cancellationToken);
+        }
+    }
+
     public async Task StopAsync() => await Task.WhenAll(grains.Values.Append(unassigned).Select(grain => grain.StopAsync()));
 
     /// <summary>A new unit, or another name, group or size of a known one.</summary>
     public void Put(UnitRecord unit)
     {
         Units[unit.Id] = unit;
-        if (!grains.ContainsKey(unit.Id))
-        {
-            grains[unit.Id] = new UnitGrain(NewLedger(unit.Id, []), NewScorer(), services);
-        }
+        grains.GetOrAdd(unit.Id, id => new UnitGrain(NewLedger(id, []), NewScorer(), services));
     }
 
     /// <summary>Puts a delivery into the inboxes of the units its readings belong to.</summary>
@@ -168,7 +190,7 @@ internal sealed class AgencyRuntime
 
             if (unit != owner)
             {
-                var share = setup.Database.Read(connection => services.Loader.Share(connection, entry.Row, entry.Assignments, unit, services.Now));
+                var share = setup.Database.Read(connection => services.Loader.Share(connection, entry.Row, entry.Assignments, unit, services.Now, pastOnly: false));
                 await grain.AskAsync(
                     (ledger, _) =>
                     {
@@ -197,7 +219,7 @@ internal sealed class AgencyRuntime
         }
     }
 
-    private async Task RedirectAsync(InboxItem item)
+    private static async Task RedirectAsync(InboxItem item)
     {
         try
         {
@@ -312,7 +334,7 @@ internal sealed class AgencyRuntime
         home.Adopt(services.Loader.Load(connection, row, assignments, owner));
         foreach (var unit in assignments.Select(assignment => assignment.Unit).Distinct().Where(unit => unit != owner))
         {
-            ledgers[unit].SetFormerShare(services.Loader.Share(connection, row, assignments, unit, services.Now));
+            ledgers[unit].SetFormerShare(services.Loader.Share(connection, row, assignments, unit, services.Now, pastOnly: false));
         }
     }
 

@@ -9,7 +9,6 @@ internal sealed class SourceEntry(SourceRow row, UnitGrain grain, bool isNew)
     private volatile SourceRow row = row;
     private volatile UnitGrain? grain = grain;
     private volatile IReadOnlyList<Assignment> assignments = [];
-    private volatile bool isSuspect;
     private TaskCompletionSource moved = Done();
 
     public int No { get; } = row.No;
@@ -24,12 +23,6 @@ internal sealed class SourceEntry(SourceRow row, UnitGrain grain, bool isNew)
 
     /// <summary>Not in the database yet; its first batch puts it there. Touched by the reader of the unassigned only.</summary>
     public bool IsNew { get; set; } = isNew;
-
-    public bool IsSuspect
-    {
-        get => isSuspect;
-        set => isSuspect = value;
-    }
 
     /// <summary>The unit that folds its readings; null while it moves from one to another.</summary>
     public UnitGrain? Grain => grain;

@@ -21,7 +21,7 @@ internal sealed class UnitGrain
         new BoundedChannelOptions(InboxCapacity) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     private readonly UnitLedger ledger;
-    private readonly UnitScorer? scorer;
+    private UnitScorer? scorer;
     private readonly GrainServices services;
     private readonly BatchWork work;
     private readonly List<GrainCommand> commands = [];
@@ -73,6 +73,15 @@ internal sealed class UnitGrain
     /// <summary>Has the card computed anew, because time has passed or the registry has changed.</summary>
     public Task RescoreAsync(CancellationToken cancellationToken) => AskAsync(
         (_, _) => scoreEverything = true, cancellationToken);
+
+    /// <summary>Scores by another plan from now on.</summary>
+    public Task UseScorerAsync(UnitScorer newScorer, CancellationToken cancellationToken) => AskAsync(
+        (_, _) =>
+        {
+            scorer = newScorer;
+            return scoreEverything = true;
+        },
+        cancellationToken);
 
     /// <summary>Takes nothing more, finishes what is in the inbox and stores all hours.</summary>
     public async Task StopAsync()

@@ -17,7 +17,7 @@ internal sealed class SourceLoader(AgencyCalendar calendar, Instant now)
     /// <param name="unit">Whose share counts; null for the unassigned.</param>
     public SourceLedger Load(SqliteConnection connection, SourceRow row, IReadOnlyList<Assignment> assignments, string? unit)
     {
-        var share = Share(connection, row, assignments, unit, now);
+        var share = Share(connection, row, assignments, unit, now, pastOnly: false);
         var source = new SourceLedger(row, new HourBook(calendar, share));
         if (row.Kind == SourceKind.Gauge)
         {
@@ -39,8 +39,9 @@ internal sealed class SourceLoader(AgencyCalendar calendar, Instant now)
         return source;
     }
 
-    /// <summary>What a unit has of a source up to a moment, from stored hours alone.</summary>
-    public SourceShare Share(SqliteConnection connection, SourceRow row, IReadOnlyList<Assignment> assignments, string? unit, Instant until)
+    /// <summary>What a unit has of a source in the year of a moment, from stored hours alone.</summary>
+    /// <param name="pastOnly">Only whole hours before <paramref name="until"/>, for boards of the past.</param>
+    public SourceShare Share(SqliteConnection connection, SourceRow row, IReadOnlyList<Assignment> assignments, string? unit, Instant until, bool pastOnly)
     {
         var own = assignments.Where(assignment => assignment.Source == row.No && assignment.Unit == unit).ToList();
         var others = assignments.Where(assignment => assignment.Source == row.No && assignment.Unit != unit).ToList();
@@ -56,7 +57,7 @@ internal sealed class SourceLoader(AgencyCalendar calendar, Instant now)
             foreach (var assignment in own)
             {
                 var start = Later(Hour.Of(calendar.StartOf(month)), assignment.From);
-                var end = Earlier(Hour.Of(Earlier(calendar.StartOf(month.Next()), until == now ? null : until)), assignment.To);
+                var end = Earlier(Hour.Of(Earlier(calendar.StartOf(month.Next()), pastOnly ? until : null)), assignment.To);
                 sum += start < end ? HourTable.Sum(connection, row.No, start, end) : default;
             }
 

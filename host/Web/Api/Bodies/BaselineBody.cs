@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace EmulationPlatform.Web.Api.Bodies;
+
+/// <summary>Body of <c>PUT /api/v1/units/{unit}/baselines/{metric}</c>: twelve months, or the year's total.</summary>
+internal static class BaselineBody
+{
+    private const int MonthsOfYear = 12;
+    private const int FirstYear = 2000;
+
+    // Twelve of them still fit the fixed-point amount many times over.
+    private const decimal GreatestAmount = 100_000_000_000m;
+
+    public static BaselineRecord? Parse(string unit, string metric, JsonElement json, int thisYear, FieldErrors errors)
+    {
+        var body = new ObjectReader(json, "", errors, "year", "months", "total", "reference");
+        if (!body.IsObject)
+        {
+            return null;
+        }
+
+        var year = Year(body, thisYear);
+        var reference = body.Text("reference", 500) ?? "";
+        if (body.Has("months") == body.Has("total"))
+        {
+            errors.Add("months", "Write either months (12 numbers, null where one is missing) or total (the whole year), not both.");
+            return null;
+        }
+
+        var flat = body.Has("total");
+        var months = flat ? Shares(body) : Months(body.Member("months")!.Value, errors);
+        return errors.Any || months is null ? null : new BaselineRecord(unit, metric, year, months, flat, reference);
+    }
+
+    private static int Year(ObjectReader body, int thisYear)
+    {
+        if (body.Number("year", FirstYear, orEqual: true) is { } year && year <= thisYear && decimal.IsInteger(year))
+        {
+            return (int)year;
+        }
+
+        body.Wrong("year", string.Create(CultureInfo.InvariantCulture, $"Write the base year as a whole number from {FirstYear} to {thisYear}."));
+        return 0;
+    }
+
+    /// <summary>Equal shares that sum to the total exactly; what does not divide goes to the first months.</summary>
+    private static List<Amount?>? Shares(ObjectReader body)
+    {
+        if (body.Number("total", 0, orEqual: true) is not { } total)
+        {
+            return null;
+        }
+
+        if (total > GreatestAmount)
+        {
+            body.Wrong("total", TooLarge);
+            return null;
+        }
+
+        var (share, rest) = Math.DivRem(Amount.From(total).Micro, MonthsOfYear);
+        return [.. Enumerable.Range(0, MonthsOfYear).Select(month => (Amount?)new Amount(month < rest ? share + 1 : share))];
+    }
+
+    private static List<Amount?>? Months(JsonElement json, FieldErrors errors)
+    {
+        if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() != MonthsOfYear)
+        {
+            errors.Add("months", "Write a list of 12 numbers, January first, with null for a month that is missing.");
+            return null;
+        }
+
+        var months = new List<Amount?>();
+        foreach (var (index, item) in json.EnumerateArray().Index())
+        {
+            months.Add(Month(string.Create(CultureInfo.InvariantCulture, $"months[{index}]"), item, errors));
+        }
+
+        if (months.TrueForAll(month => month is null) && !errors.Any)
+        {
+            errors.Add("months", "All months are missing; write at least one.");
+        }
+
+        return months;
+    }
+
+    private static Amount? Month(string field, JsonElement item, FieldErrors errors)
+    {
+        if (item.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (!ObjectReader.TryNumber(item, out var number) || number < 0)
+        {
+            errors.Add(field, "Write a number from 0 up with a decimal point, such as 812.5, or null when the month is missing.");
+            return null;
+        }
+
+        if (number > GreatestAmount)
+        {
+            errors.Add(field, TooLarge);
+            return null;
+        }
+
+        return Amount.From(number);
+    }
+
+    private const string TooLarge = "This is too large; check the measure.";
+}

@@ -1,0 +1,32 @@
+using EmulationPlatform.Web.Api.Bodies;
+using EmulationPlatform.Web.Api.Shapes;
+
+namespace EmulationPlatform.Web.Api.Endpoints;
+
+internal static class ScoreboardEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/scoreboard", GetAsync)
+        .WithTags("scoreboard")
+        .WithSummary("The whole board; score, floor and ceiling are 0 to 100, coverage and attainment 0 to 1.")
+        .WithDescription("asOf: a past moment (ISO 8601 with offset, or a date: its midnight), from what is known now; left out: the newest committed board.");
+
+    private static async Task<Results<Ok<ScoreboardJson>, ValidationProblem>> GetAsync(
+        string? asOf, HttpRequest request, Agency agency, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var errors = new FieldErrors();
+        var moment = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(asOf)).Time(nameof(asOf));
+        if (moment > Instant.From(clock.GetUtcNow()))
+        {
+            errors.Add(nameof(asOf), "It lies in the future; write a past moment or leave it out.");
+        }
+
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        var board = moment is { } past ? await agency.BoardAsOfAsync(past, cancellationToken) : agency.Board;
+        return TypedResults.Ok(board.ToJson(agency.Calendar));
+    }
+}

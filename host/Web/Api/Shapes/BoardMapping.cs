@@ -1,0 +1,108 @@
+namespace EmulationPlatform.Web.Api.Shapes;
+
+/// <summary>From the core's board to the shape that programs and pages show.</summary>
+public static class BoardMapping
+{
+    public static ScoreboardJson ToJson(this ScoreboardView board, AgencyCalendar calendar) => new(
+        board.Plan.ToJson(),
+        calendar.ToLocal(board.AsOf),
+        board.Period.ToJson(calendar),
+        board.Sequence,
+        board.Organisation.ToJson(),
+        [.. board.Units.Select(row => row.ToJson(calendar))]);
+
+    public static BoardEventJson ToEvent(this ScoreboardView board, AgencyCalendar calendar, DateTimeOffset now) => new(
+        board.Plan.ToJson(),
+        calendar.ToLocal(board.AsOf),
+        calendar.ToLocal(Instant.From(now)),
+        board.Period.ToJson(calendar),
+        board.Sequence,
+        board.Organisation.ToJson(),
+        [.. board.Units.Select(row => row.Unit)]);
+
+    public static UnitRowJson ToJson(this UnitRow row, AgencyCalendar calendar)
+    {
+        var card = row.Card;
+        return new UnitRowJson(
+            row.Unit,
+            row.Name,
+            row.Group,
+            Round(card.Score),
+            Round(card.Coverage),
+            Round(card.Floor),
+            Round(card.Ceiling),
+            card.Band?.Id,
+            card.Band?.Name,
+            row.Rank,
+            WeakestState.Of(card),
+            row.Sequence,
+            calendar.ToLocal(row.ComputedAt),
+            [.. card.Targets.Select(target => target.ToJson(calendar))]);
+    }
+
+    public static OrganisationJson ToJson(this OrganisationCard card) => new(
+        Round(card.Score),
+        Round(card.Coverage),
+        Round(card.Floor),
+        Round(card.Ceiling),
+        card.Band?.Id,
+        card.Band?.Name,
+        [.. card.Targets.Select(ToJson)]);
+
+    public static PeriodJson ToJson(this Period period, AgencyCalendar calendar) =>
+        new(period.Name, calendar.ToLocal(period.Start), calendar.ToLocal(period.End));
+
+    private static PlanJson ToJson(this Plan plan) => new(
+        plan.Id,
+        plan.Version,
+        plan.Name,
+        plan.Agency,
+        [.. plan.Groups.Select(group => new PlanJson.Named(group.Id, group.Name))],
+        [.. plan.Bands.Select(band => new PlanJson.Named(band.Id, band.Name))]);
+
+    private static OrganisationTargetJson ToJson(OrganisationTarget target) => new(
+        target.Target.Id,
+        target.Target.Name,
+        target.Target.Weight,
+        target.Met,
+        target.Known,
+        target.Due,
+        Round(target.Attainment),
+        Round(target.Points),
+        Round(target.Coverage));
+
+    private static TargetJson ToJson(this TargetScore score, AgencyCalendar calendar)
+    {
+        var result = score.Result;
+        return new TargetJson(
+            score.Target.Id,
+            score.Target.Name,
+            score.Target.Indicator,
+            score.Target.Weight,
+            Round(score.Attainment),
+            Round(score.RawAttainment),
+            Round(score.Points),
+            score.State,
+            Round(result.Value, 6),
+            Round(score.Required, 6),
+            Round(result.Reference, 6),
+            result.BaselineYear,
+            result.FlatBaseline,
+            Delta(result),
+            score.Measure,
+            result.UpdatedAt is { } updated ? calendar.ToLocal(updated) : null,
+            result.UpdatedAt is { } fresh ? calendar.ToLocal(fresh.Plus(score.Target.Freshness)) : null,
+            Round(score.Coverage),
+            Round(score.Target.Weight * score.FloorAttainment),
+            Round(score.Target.Weight * score.CeilingAttainment),
+            result.Reason,
+            result.Inputs);
+    }
+
+    private static decimal? Delta(IndicatorResult result) =>
+        result is { Value: { } value, Reference: { } reference and not 0 } ? Round((value / reference) - 1) : null;
+
+    private static decimal? Round(decimal? value, int decimals = 4) => value is { } known ? Round(known, decimals) : null;
+
+    private static decimal Round(decimal value, int decimals = 4) => decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,3 @@
+namespace EmulationPlatform.Web.Api.Shapes;
+
+public sealed record LivenessJson(string Status);

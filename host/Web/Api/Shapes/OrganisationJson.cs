@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace EmulationPlatform.Web.Api.Shapes;
+
+public sealed record OrganisationJson(
+    [property: Description("0 to 100 over what is measured; null while nothing is.")] decimal? Score,
+    [property: Description("0 to 1.")] decimal? Coverage,
+    [property: Description("0 to 100.")] decimal? Floor,
+    [property: Description("0 to 100.")] decimal? Ceiling,
+    string? Band,
+    LocalizedText? BandName,
+    IReadOnlyList<OrganisationTargetJson> Targets);

@@ -1,0 +1,13 @@
+global using EmulationPlatform.Scoring.Plans;
+global using EmulationPlatform.Scoring.Scorecards;
+global using EmulationPlatform.Sdk;
+global using EmulationPlatform.Storage.Records;
+global using EmulationPlatform.Units;
+global using EmulationPlatform.Units.Access;
+global using EmulationPlatform.Units.Views;
+global using Microsoft.AspNetCore.Builder;
+global using Microsoft.AspNetCore.Http;
+global using Microsoft.AspNetCore.Http.HttpResults;
+global using Microsoft.AspNetCore.Routing;
+global using Microsoft.Extensions.DependencyInjection;
+global using Microsoft.Extensions.Logging;

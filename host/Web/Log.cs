@@ -1,0 +1,37 @@
+using EmulationPlatform.Units.Access;
+
+namespace EmulationPlatform.Web;
+
+/// <summary>Event ids 4000 to 4099.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(4000, LogLevel.Information, "{Person} signed in as {Role} from {Address}")]
+    public static partial void SignedIn(this ILogger logger, string person, Role role, string address);
+
+    [LoggerMessage(4001, LogLevel.Warning, "A sign-in from {Address} was refused: the key is not one of ours; make one with 'key create'")]
+    public static partial void SignInRefused(this ILogger logger, string address);
+
+    [LoggerMessage(4002, LogLevel.Error, "{Method} {Path} failed; the answer was 500")]
+    public static partial void RequestFailed(this ILogger logger, Exception exception, string method, string path);
+
+    [LoggerMessage(4003, LogLevel.Warning, "{Method} {Path} was refused with 503: {Reason}")]
+    public static partial void NothingTaken(this ILogger logger, string method, string path, string reason);
+
+    [LoggerMessage(4010, LogLevel.Information, "{Person} set unit {Unit}")]
+    public static partial void UnitSet(this ILogger logger, string person, string unit);
+
+    [LoggerMessage(4011, LogLevel.Information, "{Person} set the {Year} baseline of {Metric} for unit {Unit}")]
+    public static partial void BaselineSet(this ILogger logger, string person, int year, string metric, string unit);
+
+    [LoggerMessage(4012, LogLevel.Information, "{Person} changed source {Source}")]
+    public static partial void SourceChanged(this ILogger logger, string person, string source);
+
+    [LoggerMessage(4013, LogLevel.Information, "{Person} replayed quarantine entry {Entry}: {Accepted} readings stored")]
+    public static partial void Replayed(this ILogger logger, string person, long entry, int accepted);
+
+    [LoggerMessage(4020, LogLevel.Debug, "A live viewer joined from {Address}")]
+    public static partial void ViewerJoined(this ILogger logger, string address);
+
+    [LoggerMessage(4021, LogLevel.Debug, "A live viewer left from {Address}")]
+    public static partial void ViewerLeft(this ILogger logger, string address);
+}

@@ -1,0 +1,53 @@
+using EmulationPlatform.Web.Access;
+using EmulationPlatform.Web.Api.Endpoints;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmulationPlatform.Web.Pages;
+
+/// <summary>What the forms on the pages do; each leads back to its page with a word on the outcome.</summary>
+internal static class PageForms
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/sources/{source}/assign", AssignAsync)
+            .RequireAuthorization(Policies.Metering)
+            .ExcludeFromDescription()
+            .AddEndpointFilter(FormToken.RequireAsync);
+        routes.MapPost("/admin/quarantine/{id:long}/replay", ReplayAsync)
+            .RequireAuthorization(Policies.Metering)
+            .ExcludeFromDescription()
+            .AddEndpointFilter(FormToken.RequireAsync);
+    }
+
+    /// <param name="unit">Empty takes the source away from its unit.</param>
+    private static async Task<Results<RedirectHttpResult, BadRequest, NotFound>> AssignAsync(
+        string source, [FromForm] string? unit, HttpContext context, Agency agency, CancellationToken cancellationToken)
+    {
+        var chosen = unit ?? "";
+        if (chosen.Length > 0 && agency.Units.All(known => known.Id != chosen))
+        {
+            return TypedResults.BadRequest();
+        }
+
+        var change = new SourceChange(chosen, null, null, null, null, null, null, null, null);
+        if (await agency.PutSourceAsync(source, change, cancellationToken) is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        context.Logger().SourceChanged(Principal.NameOf(context), source);
+        return TypedResults.LocalRedirect("/sources?done=assigned");
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> ReplayAsync(
+        long id, HttpContext context, Agency agency, CancellationToken cancellationToken)
+    {
+        if (await agency.ReplayAsync(id, cancellationToken) is not { } result)
+        {
+            return TypedResults.NotFound();
+        }
+
+        context.Logger().Replayed(Principal.NameOf(context), id, result.Accepted);
+        return TypedResults.LocalRedirect(result.Accepted > 0 ? "/admin/quarantine?done=replayed" : "/admin/quarantine?done=refused");
+    }
+}

@@ -1,0 +1,46 @@
+using EmulationPlatform.Web.Api.Shapes;
+using EmulationPlatform.Web.Parts;
+
+namespace EmulationPlatform.Web.Pages;
+
+/// <summary>A unit's page: its row of the board, and behind each target what it was made of.</summary>
+public sealed record UnitPageModel(UnitRowJson Row, DateTimeOffset AsOf, IReadOnlyList<UnitPageModel.Section> Sections, IReadOnlyList<SourceJson> OtherSources)
+{
+    /// <param name="Target">As the plan has it, for the rule and the quote.</param>
+    /// <param name="Line">Null when no metric belongs to the target.</param>
+    public sealed record Section(TargetJson Figure, Target Target, YearLine? Line, IReadOnlyList<SourceJson> Sources);
+
+    public static UnitPageModel Of(UnitDetail detail, IReadOnlyList<BaselineRecord> baselines, AgencyCalendar calendar, Instant now)
+    {
+        var row = detail.Row.ToJson(calendar);
+        var sources = detail.Sources.Select(source => SourceJson.Of(source, calendar)).ToList();
+        var sections = detail.Row.Card.Targets
+            .Zip(row.Targets, (score, figure) => Of(score, figure, detail, baselines, sources))
+            .ToList();
+        var shown = sections.SelectMany(section => section.Sources).Select(source => source.Id).ToHashSet();
+        return new UnitPageModel(row, calendar.ToLocal(now), sections, [.. sources.Where(source => !shown.Contains(source.Id))]);
+    }
+
+    private static Section Of(
+        TargetScore score, TargetJson figure, UnitDetail detail, IReadOnlyList<BaselineRecord> baselines, List<SourceJson> sources)
+    {
+        if (MetricOf(score, detail.Metrics) is not { } metric)
+        {
+            return new Section(figure, score.Target, null, [.. sources.Where(source => figure.Inputs.Contains(source.Id))]);
+        }
+
+        var facts = metric.Facts;
+        var baseline = baselines.FirstOrDefault(record => record.Metric == facts.Metric && record.Year == facts.BaselineYear);
+        var counted = figure.Inputs.Concat(facts.Sources).ToHashSet();
+        return new Section(
+            figure, score.Target, YearLine.Of(metric, baseline), [.. sources.Where(source => counted.Contains(source.Id) || source.Metric == facts.Metric)]);
+    }
+
+    /// <summary>An indicator is called by its module and, after the dot, its metric; failing that its measure tells.</summary>
+    private static MetricDetail? MetricOf(TargetScore score, IReadOnlyList<MetricDetail> metrics)
+    {
+        var word = score.Target.Indicator[(score.Target.Indicator.LastIndexOf('.') + 1)..];
+        return metrics.FirstOrDefault(metric => metric.Metric.Id == word)
+            ?? metrics.FirstOrDefault(metric => metric.Metric.CounterMeasure == score.Measure);
+    }
+}

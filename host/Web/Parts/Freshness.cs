@@ -1,0 +1,12 @@
+using EmulationPlatform.Web.Api.Shapes;
+
+namespace EmulationPlatform.Web.Parts;
+
+/// <summary>A figure can grow old between two computations; what is shown says so at once.</summary>
+internal static class Freshness
+{
+    public static bool IsOld(TargetJson target, DateTimeOffset now) => target.FreshUntil is { } until && until < now;
+
+    public static DataState Shown(TargetJson target, DateTimeOffset now) =>
+        IsOld(target, now) && target.State is DataState.Measured or DataState.Estimated ? DataState.Stale : target.State;
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Resources;
+
+namespace EmulationPlatform.Web.Texts;
+
+/// <summary>
+/// Words, numbers and times in one of the two languages. Rounding is half away from zero, and only for display; the script on
+/// the pages formats in the same way.
+/// </summary>
+public sealed class Words
+{
+    public const string NoValue = "—";
+
+    private const string Minus = "\u2212";
+
+    private static readonly ResourceManager Resources = new("EmulationPlatform.Web.Texts.Ui", typeof(Words).Assembly);
+
+    private Words(string language, string culture)
+    {
+        Language = language;
+        Culture = CultureInfo.GetCultureInfo(culture);
+    }
+
+    public static Words Vietnamese { get; } = new("vi", "vi-VN");
+
+    public static Words English { get; } = new("en", "en-US");
+
+    /// <summary><c>vi</c> or <c>en</c>.</summary>
+    public string Language { get; }
+
+    public CultureInfo Culture { get; }
+
+    public string this[string key] => Resources.GetString(key, Culture) ?? key;
+
+    /// <param name="language">Anything but <c>en</c> gives Vietnamese.</param>
+    public static Words In(string? language) => language == "en" ? English : Vietnamese;
+
+    public string Format(string key, params object[] values) => string.Format(Culture, this[key], values);
+
+    public string Of(LocalizedText text) => text.In(Language);
+
+    /// <summary>Points of 100, as on a wall: one decimal.</summary>
+    public string Score(decimal? score) => Number(score, 1);
+
+    /// <summary>Points in tables: two decimals.</summary>
+    public string Points(decimal? points) => Number(points, 2);
+
+    /// <summary>A metered amount: two decimals, one from a thousand up.</summary>
+    public string Amount(decimal? amount) => Number(amount, amount is >= 1_000 or <= -1_000 ? 1 : 2);
+
+    /// <param name="fraction">0.93 for 93 %.</param>
+    public string Percent(decimal? fraction, int decimals = 0) => fraction is { } known ? Number(known * 100, decimals) + "%" : NoValue;
+
+    /// <summary>A change with its sign.</summary>
+    public string Change(decimal? fraction)
+    {
+        if (fraction is not { } known)
+        {
+            return NoValue;
+        }
+
+        var percent = Percent(known, 1);
+        return known > 0 && percent.Any(c => c is >= '1' and <= '9') ? "+" + percent : percent;
+    }
+
+    /// <summary>Whole digits without loss, for registers and factors.</summary>
+    public string Exact(decimal? value) => value is { } known ? Signed(known.ToString("#,##0.#########", Culture)) : NoValue;
+
+    public string Number(decimal? value, int decimals)
+    {
+        if (value is not { } known)
+        {
+            return NoValue;
+        }
+
+        var rounded = decimal.Round(known, decimals, MidpointRounding.AwayFromZero);
+        return Signed(rounded.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture));
+    }
+
+    /// <summary>Both languages use the day-first form: readers are in Viet Nam.</summary>
+    public string Time(DateTimeOffset? time) => time?.ToString("dd'/'MM'/'yyyy HH':'mm", Culture) ?? NoValue;
+
+    public string TimeWithSeconds(DateTimeOffset time) => time.ToString("dd'/'MM'/'yyyy HH':'mm':'ss", Culture);
+
+    public string Day(DateTimeOffset time) => time.ToString("dd'/'MM'/'yyyy", Culture);
+
+    public string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", Culture);
+
+    /// <summary>How long ago, in the largest unit that fits.</summary>
+    public string Age(TimeSpan age) => age switch
+    {
+        { TotalSeconds: < 60 } => Format("Age.Seconds", (long)Math.Max(0, age.TotalSeconds)),
+        { TotalMinutes: < 60 } => Format("Age.Minutes", (long)age.TotalMinutes),
+        { TotalHours: < 48 } => Format("Age.Hours", (long)age.TotalHours),
+        _ => Format("Age.Days", (long)age.TotalDays),
+    };
+
+    public string Measure(string measure) => measure switch
+    {
+        "m3" => "m³",
+        "m3/h" => "m³/h",
+        "pages" => this["Measure.Pages"],
+        "jobs" => this["Measure.Jobs"],
+        "pulses" => this["Measure.Pulses"],
+        _ => measure,
+    };
+
+    public string State(DataState state) => this["State." + state];
+
+    public string Health(SourceHealth health) => this["Health." + health];
+
+    private static string Signed(string number) => number.Replace("-", Minus, StringComparison.Ordinal);
+}

@@ -15,7 +15,7 @@ public sealed class MqttConnector : IConnector
     private volatile string detail = "not started";
 
     public MqttConnector()
-        : this(static _ => static (_, _, _) => Interpretation.NotUnderstood)
+        : this(ProfileInterpreter.Make)
     {
     }
 

@@ -62,7 +62,7 @@ internal sealed class BatchWork(UnitLedger ledger, GrainServices services)
         var delivery = item.Delivery!;
         var observation = delivery.Observations[index];
         var tell = delivery is PostDelivery post ? fate => post.Tell(index, fate) : NobodyListens;
-        if (ReadingTime.Problem(observation.At, delivery.ReceivedAt) is { } problem)
+        if ((ReadingTime.Problem(observation.At, delivery.ReceivedAt) ?? TooMuch(entry, observation)) is { } problem)
         {
             request.Quarantine.Add(Quarantined(entry, observation, delivery, problem));
             tell(ReadingFate.Quarantined);
@@ -78,6 +78,10 @@ internal sealed class BatchWork(UnitLedger ledger, GrainServices services)
         services.Redirect(item);
         return false;
     }
+
+    private static RejectedPart? TooMuch(SourceEntry entry, Observation observation) => entry.Holds(observation.Value)
+        ? null
+        : new RejectedPart("outOfRange", $"The value times the source's factor {entry.Row.Factor} is more than can be counted; correct the factor, then replay.");
 
     private static void TakeMessage(Delivery delivery, Origin origin, CommitRequest request)
     {

@@ -1,3 +1,4 @@
+using EmulationPlatform.Metering;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.ReadingLog;
 
@@ -9,6 +10,7 @@ internal sealed class SourceEntry(SourceRow row, UnitGrain grain, bool isNew)
     private volatile SourceRow row = row;
     private volatile UnitGrain? grain = grain;
     private volatile IReadOnlyList<Assignment> assignments = [];
+    private volatile CounterSettings settings = new(row.Factor);
     private TaskCompletionSource moved = Done();
 
     public int No { get; } = row.No;
@@ -20,6 +22,9 @@ internal sealed class SourceEntry(SourceRow row, UnitGrain grain, bool isNew)
         get => assignments;
         set => assignments = value;
     }
+
+    /// <summary>False when the value times the factor is more than an amount can hold.</summary>
+    public bool Holds(RegisterValue value) => settings.Holds(value);
 
     /// <summary>Not in the database yet; its first batch puts it there. Touched by the reader of the unassigned only.</summary>
     public bool IsNew { get; set; } = isNew;
@@ -39,6 +44,7 @@ internal sealed class SourceEntry(SourceRow row, UnitGrain grain, bool isNew)
     public void Arrive(SourceRow newRow, IReadOnlyList<Assignment> newAssignments, UnitGrain newGrain)
     {
         row = newRow;
+        settings = new CounterSettings(newRow.Factor);
         assignments = newAssignments;
         grain = newGrain;
         moved.TrySetResult();

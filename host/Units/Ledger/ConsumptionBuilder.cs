@@ -7,12 +7,14 @@ namespace EmulationPlatform.Units.Ledger;
 /// <summary>Adds up the months of a unit's sources beside its base year.</summary>
 internal static class ConsumptionBuilder
 {
+    private static readonly TimeSpan UsualPause = TimeSpan.FromHours(1);
+
     public static ConsumptionFacts Build(
         string metric, Period period, Instant asOf, IEnumerable<SourceShare> shares, BaselineRecord? baseline, AgencyCalendar calendar)
     {
         var counted = shares.Where(share => share.FirstAt is not null).ToList();
         var months = new List<MonthConsumption>();
-        var end = asOf < period.End ? asOf : period.End;
+        var end = Horizon(period, asOf < period.End ? asOf : period.End, counted);
         for (var month = calendar.MonthOf(period.Start); calendar.StartOf(month) < end; month = month.Next())
         {
             months.Add(Month(month, end, counted, baseline, calendar));
@@ -25,6 +27,16 @@ internal static class ConsumptionBuilder
             counted.Max(share => share.NewestAt),
             baseline?.Year,
             baseline?.Flat ?? false);
+    }
+
+    /// <summary>
+    /// The end of what can be known now: meters speak every few minutes, and the time since they last did is not missing yet.
+    /// A meter that has been silent for longer than <see cref="UsualPause"/> does not hold the end back; its time is missing.
+    /// </summary>
+    private static Instant Horizon(Period period, Instant end, List<SourceShare> shares)
+    {
+        var speaking = shares.Where(share => share.NewestAt is { } newest && newest > period.Start && newest < end && end - newest <= UsualPause).ToList();
+        return speaking.Count == 0 ? end : speaking.Min(share => share.NewestAt!.Value);
     }
 
     private static MonthConsumption Month(YearMonth month, Instant end, List<SourceShare> shares, BaselineRecord? baseline, AgencyCalendar calendar)

@@ -1,0 +1,53 @@
+using System.Net.Sockets;
+using System.Text.Json;
+using EmulationPlatform.Storage;
+using EmulationPlatform.Units.Access;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EmulationPlatform.App.Control;
+
+/// <summary>Gives a command to the host that runs on the data folder, or carries it out when none runs.</summary>
+internal static class ControlClient
+{
+    public static async Task<int> DoAsync(string dataFolder, ControlCall call, CancellationToken cancellationToken)
+    {
+        var answer = await AskHostAsync(dataFolder, call, cancellationToken) ?? await DoHereAsync(dataFolder, call, cancellationToken);
+        await (answer.Done ? Console.Out : Console.Error).WriteLineAsync(answer.Text);
+        return answer.Done ? ExitCodes.Done : ExitCodes.Refused;
+    }
+
+    private static async Task<ControlAnswer?> AskHostAsync(string dataFolder, ControlCall call, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(ControlAddress.PathOf(dataFolder)))
+        {
+            return null;
+        }
+
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await socket.ConnectAsync(ControlAddress.Of(dataFolder), cancellationToken);
+        }
+        catch (SocketException)
+        {
+            // A host that was killed leaves its socket behind; nobody listens at it.
+            return null;
+        }
+
+        await using var stream = new NetworkStream(socket);
+        using var reader = new StreamReader(stream, leaveOpen: true);
+        await using var writer = new StreamWriter(stream, leaveOpen: true) { AutoFlush = true };
+        await writer.WriteLineAsync(JsonSerializer.Serialize(call).AsMemory(), cancellationToken);
+        var line = await reader.ReadLineAsync(cancellationToken);
+        return line is null
+            ? new ControlAnswer(false, "The running host gave no answer; look at its log.")
+            : JsonSerializer.Deserialize<ControlAnswer>(line);
+    }
+
+    private static async Task<ControlAnswer> DoHereAsync(string dataFolder, ControlCall call, CancellationToken cancellationToken)
+    {
+        using var database = Database.Open(new StorageOptions { DataFolder = dataFolder }, NullLogger.Instance);
+        var desk = new ControlDesk(new AccessKeys(database, TimeProvider.System), new DeviceUsers(database, TimeProvider.System), database, agency: null);
+        return await desk.DoAsync(call, cancellationToken);
+    }
+}

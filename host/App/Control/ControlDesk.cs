@@ -1,0 +1,49 @@
+using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage;
+using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units;
+using EmulationPlatform.Units.Access;
+
+namespace EmulationPlatform.App.Control;
+
+/// <summary>Carries out what the command line asks for, in the running host or, with none running, on the database itself.</summary>
+/// <param name="agency">Null when no host runs.</param>
+internal sealed class ControlDesk(AccessKeys keys, DeviceUsers users, Database database, Agency? agency)
+{
+    public const string KeyCreate = "key-create";
+    public const string MqttUserAdd = "mqtt-user-add";
+    public const string PlanUse = "plan-use";
+
+    public async Task<ControlAnswer> DoAsync(ControlCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return call switch
+            {
+                { Command: KeyCreate, Arguments: [var name, var role] } => new(true, await keys.CreateAsync(name, Enum.Parse<Role>(role), cancellationToken)),
+                { Command: MqttUserAdd, Arguments: { Count: > 1 } words } => new(true, await users.PutAsync(words[0], [.. words.Skip(1)], cancellationToken)),
+                { Command: PlanUse, Arguments: [var text] } => await UsePlanAsync(text, cancellationToken),
+                _ => new(false, $"The running host does not know the command {call.Command}; stop it and start this version."),
+            };
+        }
+        catch (Exception e) when (e is StorageLostException or SinkClosedException)
+        {
+            return new(false, e.Message);
+        }
+    }
+
+    private async Task<ControlAnswer> UsePlanAsync(string text, CancellationToken cancellationToken)
+    {
+        var read = PlanReader.Read(text, "plan");
+        if (read.Plan is not { } plan)
+        {
+            return new(false, string.Join(Environment.NewLine, read.Problems));
+        }
+
+        var version = agency is not null
+            ? await agency.UsePlanAsync(text, plan, cancellationToken)
+            : await database.WriteAsync(connection => PlanTable.Use(connection, plan.Id, text, Instant.From(TimeProvider.System.GetUtcNow())));
+        return new(true, $"{plan.Id} is in use as version {version}.");
+    }
+}

@@ -1,0 +1,3 @@
+using EmulationPlatform.App.Commands;
+
+return await CommandLine.RunAsync(args);

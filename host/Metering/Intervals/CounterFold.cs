@@ -35,7 +35,7 @@ public static class CounterFold
 
         if (reading.Value > suspect.Value)
         {
-            var restarted = Sized(new(reference.At, suspect.At, settings.Between(default, suspect.Value), IntervalMarks.ResetAssumed));
+            var restarted = Sized(new(reference.At, suspect.At, SinceZero(suspect.Value, settings), IntervalMarks.ResetAssumed));
             return new(new CounterState(reading, null), retracted, restarted, Grown(suspect, reading, settings, IntervalMarks.Measured));
         }
 
@@ -43,6 +43,10 @@ public static class CounterFold
         var stillSuspect = reading.Value == suspect.Value ? suspect : reading;
         return new(new CounterState(reference, stillSuspect), retracted, Unexplained(reference, stillSuspect), null);
     }
+
+    /// <summary>What a register counted since it started again; one that shows less than zero has not said so yet.</summary>
+    private static Amount SinceZero(RegisterValue value, CounterSettings settings) =>
+        value > default(RegisterValue) ? settings.Between(default, value) : Amount.Zero;
 
     private static Interval Grown(MeterReading from, MeterReading to, CounterSettings settings, IntervalMarks marks) =>
         Sized(new(from.At, to.At, settings.Between(from.Value, to.Value), marks));

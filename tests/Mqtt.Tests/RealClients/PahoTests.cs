@@ -8,6 +8,7 @@ public sealed class PahoTests
 
     private const string Script = """
         import sys
+        import threading
         import paho.mqtt.client as mqtt
 
         port, version, qos = int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
@@ -18,8 +19,8 @@ public sealed class PahoTests
             args = ()
             extra.update({"client_id": "paho"} if version == 5 else {"client_id": "paho", "clean_session": False})
         client = mqtt.Client(*args, **extra)
-        granted = []
-        client.on_subscribe = lambda *a: granted.append(a[3])
+        granted = threading.Event()
+        client.on_subscribe = lambda *a: granted.set()
         client.username_pw_set("meter", "secret")
         client.connect("127.0.0.1", port, 30)
         client.loop_start()
@@ -27,7 +28,7 @@ public sealed class PahoTests
         sent = [client.publish("tele/paho/SENSOR", str(value), qos) for value in range(1, 101)]
         for message in sent:
             message.wait_for_publish()
-        assert len(granted) == 1, granted
+        assert granted.wait(10), "no SUBACK"
         client.disconnect()
         client.loop_stop()
         """;

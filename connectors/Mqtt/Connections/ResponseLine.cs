@@ -30,6 +30,7 @@ internal sealed class ResponseLine(PipeWriter output, TimeProvider clock, Respon
     private bool storageFailed;
     private bool finishing;
     private bool ended;
+    private byte[] lastPacket = [];
 
     /// <summary>Said by the client in CONNECT; 0 means no limit.</summary>
     public uint ClientMaximumBytes { get; set; }
@@ -140,7 +141,7 @@ internal sealed class ResponseLine(PipeWriter output, TimeProvider clock, Respon
     }
 
     /// <summary>Sends what is ready and then the last packet; completes when it is handed to the socket or the socket is gone.</summary>
-    public Task FinishAsync(ReadOnlySpan<byte> lastPacket)
+    public Task FinishAsync(byte[] packet)
     {
         var wait = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
@@ -150,11 +151,7 @@ internal sealed class ResponseLine(PipeWriter output, TimeProvider clock, Respon
                 return Task.CompletedTask;
             }
 
-            if (Fits(lastPacket.Length))
-            {
-                urgent.Write(lastPacket);
-            }
-
+            lastPacket = Fits(packet.Length) ? packet : [];
             finishing = true;
             finished = wait;
         }
@@ -199,6 +196,14 @@ internal sealed class ResponseLine(PipeWriter output, TimeProvider clock, Respon
                 return false;
             }
 
+            // First the answers that are not acknowledgements: CONNACK goes before everything [MQTT-3.2.0-1].
+            if (urgent.WrittenCount > 0)
+            {
+                any = true;
+                output.Write(urgent.WrittenSpan);
+                urgent.ResetWrittenCount();
+            }
+
             while (line.TryPeek(out var response) && response.IsReady)
             {
                 line.Dequeue();
@@ -207,14 +212,13 @@ internal sealed class ResponseLine(PipeWriter output, TimeProvider clock, Respon
                 acknowledged += response is { Code: ReasonCode.Success, Type: PacketType.Puback or PacketType.Pubrec } ? 1 : 0;
             }
 
-            if (urgent.WrittenCount > 0)
+            if (finishing)
             {
-                any = true;
-                output.Write(urgent.WrittenSpan);
-                urgent.ResetWrittenCount();
+                any |= lastPacket.Length > 0;
+                output.Write(lastPacket);
+                ended = true;
             }
 
-            ended = finishing;
             limits.Figures.Acknowledged(acknowledged);
             return any;
         }

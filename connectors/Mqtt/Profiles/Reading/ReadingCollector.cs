@@ -45,6 +45,7 @@ internal sealed class ReadingCollector(MessageTree tree, Slot[] slots, TextLooku
             Reject("badPayload", $"The message holds more than {MostReadings} values; the rest was not read. Send fewer per message.");
         }
 
+        DoubleReadings.Settle(observations, this);
         return new Interpretation(
             Matched: true, profile, observations.Count == 0 ? [] : observations.ToArray(), rejected.Count == 0 ? [] : rejected.ToArray());
     }

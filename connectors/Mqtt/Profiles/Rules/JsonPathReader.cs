@@ -18,8 +18,9 @@ internal sealed class JsonPathReader(string text, Variables variables)
 
     private JsonPath? Read(out string? found)
     {
+        // "@" is the element itself.
         var fromRoot = text.StartsWith('$');
-        position = fromRoot ? 1 : 0;
+        position = fromRoot || text.StartsWith('@') ? 1 : 0;
         if (text.Length == 0)
         {
             problem = "the path is empty; write $ for the whole message";

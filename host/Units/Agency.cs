@@ -1,77 +1,364 @@
+using System.Reactive.Concurrency;
+using System.Threading.Channels;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage;
 using EmulationPlatform.Storage.Records;
+using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Grains;
+using EmulationPlatform.Units.Ledger;
+using EmulationPlatform.Units.Scores;
 using EmulationPlatform.Units.Views;
 
 namespace EmulationPlatform.Units;
 
 /// <summary>The running agency: what pages, the API and connectors talk to.</summary>
-public sealed class Agency
+public sealed class Agency : IAsyncDisposable
 {
-    public AgencyCalendar Calendar => throw new NotSupportedException();
+    private static readonly TimeSpan RescoreEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+    private const string ApiOrigin = "api";
 
-    public Plan Plan => throw new NotSupportedException();
+    private readonly AgencySetup setup;
+    private readonly SourceDesk sourceDesk;
+    private readonly QuarantineDesk quarantineDesk;
+    private readonly BoardKeeper board;
+    private readonly SemaphoreSlim registryTurn = new(1, 1);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Task minding;
+    private readonly Channel<bool> rebuildWanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Origin api;
+    private AgencyRuntime runtime;
+    private volatile bool isOpen;
+
+    private Agency(AgencySetup setup, Origin api, Plan plan, bool planIsDefault)
+    {
+        this.setup = setup;
+        this.api = api;
+        Plan = plan;
+        PlanIsDefault = planIsDefault;
+        sourceDesk = new SourceDesk(setup);
+        quarantineDesk = new QuarantineDesk(setup);
+        board = new BoardKeeper(plan, setup.Calendar, Now, Scheduler.Default);
+        runtime = LoadRuntime();
+        setup.Database.OnAvailable = OnStorage;
+        isOpen = true;
+        minding = Task.Run(() => MindAsync(stopping.Token));
+    }
+
+    public AgencyCalendar Calendar => setup.Calendar;
+
+    public Plan Plan { get; private set; }
 
     /// <summary>Nobody has chosen a plan yet; the shipped one is shown.</summary>
-    public bool PlanIsDefault => throw new NotSupportedException();
+    public bool PlanIsDefault { get; private set; }
 
     /// <summary>The newest committed board.</summary>
-    public ScoreboardView Board => throw new NotSupportedException();
+    public ScoreboardView Board => board.Board;
 
     /// <summary>Committed changes, at most a few per second and unit. Observers must be quick.</summary>
-    public IObservable<BoardChange> Changes => throw new NotSupportedException();
+    public IObservable<BoardChange> Changes => board.Changes;
 
-    public IReadOnlyList<UnitRecord> Units => throw new NotSupportedException();
+    public IReadOnlyList<UnitRecord> Units => [.. runtime.Units.Values.OrderBy(unit => unit.Id, StringComparer.Ordinal)];
 
     /// <summary>Metrics of all loaded modules by id.</summary>
-    public IReadOnlyDictionary<string, Metric> Metrics => throw new NotSupportedException();
+    public IReadOnlyDictionary<string, Metric> Metrics => setup.Metrics;
 
     /// <summary>All plugins found, whatever their state.</summary>
-    public IReadOnlyList<PluginView> Plugins => throw new NotSupportedException();
+    public IReadOnlyList<PluginView> Plugins => setup.Plugins.All;
 
-    public IReadOnlyList<HostHealth> Health => throw new NotSupportedException();
+    /// <summary>False while nothing can be stored.</summary>
+    public bool IsOpen => isOpen;
+
+    public IReadOnlyList<HostHealth> Health => AgencyHealth.Of(setup.Database, runtime, isOpen);
+
+    private Instant Now => Instant.From(setup.Clock.GetUtcNow());
+
+    /// <summary>Reads everything from disk and computes the first board.</summary>
+    public static async Task<Agency> StartAsync(AgencySetup setup, CancellationToken cancellationToken)
+    {
+        var (plan, isDefault) = PlanChoice.Of(setup);
+        var posts = new Origin(ApiOrigin, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, ApiOrigin)));
+        var agency = new Agency(setup, posts, plan, isDefault);
+        await agency.runtime.RescoreAsync(cancellationToken);
+        return agency;
+    }
+
+    /// <summary>The way in and the durable state for a connector.</summary>
+    public async Task<(IReadingSink Sink, IConnectorState State)> ConnectAsync(string connector)
+    {
+        var sink = new ConnectorSink(this, setup, new Origin(connector, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, connector))));
+        return (sink, sink);
+    }
 
     /// <summary>The board as it would have stood at a past moment, from what is known now.</summary>
-    public Task<ScoreboardView> BoardAsOfAsync(Instant asOf, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ScoreboardView> BoardAsOfAsync(Instant asOf, CancellationToken cancellationToken) =>
+        WithStoredHours(current => new BoardHistory(setup, Plan).At(current, asOf, Board.Sequence), cancellationToken);
 
     /// <returns>Null when there is no such unit.</returns>
-    public Task<UnitDetail?> UnitAsync(string unit, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async Task<UnitDetail?> UnitAsync(string unit, CancellationToken cancellationToken)
+    {
+        var current = runtime;
+        if (!current.Units.TryGetValue(unit, out var record) || current.Find(unit) is not { } grain || Board.Units.FirstOrDefault(row => row.Unit == unit) is not { } row)
+        {
+            return null;
+        }
 
-    public Task PutUnitAsync(UnitRecord record, CancellationToken cancellationToken) => throw new NotSupportedException();
+        var now = Now;
+        var metrics = await grain.AskAsync(
+            (ledger, _) => setup.Metrics.Values.Select(metric => new MetricDetail(metric, ledger.Consumption(metric.Id, setup.Calendar.YearOf(now), now))).ToList(),
+            cancellationToken);
+        return new UnitDetail(record, row, metrics, sourceDesk.List(current, new SourceQuery(null, null, unit)));
+    }
 
-    public Task PutBaselineAsync(BaselineRecord record, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task PutUnitAsync(UnitRecord record, CancellationToken cancellationToken) => ChangeRegistryAsync(
+        async current =>
+        {
+            await setup.Database.WriteAsync(connection => UnitTable.Put(connection, record));
+            current.Put(record);
+            board.Reset(Plan, current.Units.Values, Now);
+            await current.Find(record.Id)!.RescoreAsync(cancellationToken);
+            return true;
+        },
+        cancellationToken);
 
-    public Task<IReadOnlyList<BaselineRecord>> BaselinesAsync(string unit, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task PutBaselineAsync(BaselineRecord record, CancellationToken cancellationToken) => ChangeRegistryAsync(
+        async current =>
+        {
+            await setup.Database.WriteAsync(connection => BaselineTable.Put(connection, record));
+            var grain = current.Find(record.Unit)!;
+            await grain.AskAsync(
+                (ledger, _) =>
+                {
+                    ledger.SetBaseline(record);
+                    return true;
+                },
+                cancellationToken);
+            await grain.RescoreAsync(cancellationToken);
+            return true;
+        },
+        cancellationToken);
 
-    public Task<IReadOnlyList<SourceView>> SourcesAsync(SourceQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>Puts a plan to use: every card is computed anew by it.</summary>
+    /// <param name="text">The file as it was read, kept word for word.</param>
+    /// <returns>The version it became.</returns>
+    public Task<int> UsePlanAsync(string text, Plan plan, CancellationToken cancellationToken) => ChangeRegistryAsync(
+        async current =>
+        {
+            var version = await setup.Database.WriteAsync(connection => PlanTable.Use(connection, plan.Id, text, Now));
+            Plan = plan with { Version = version };
+            PlanIsDefault = false;
+            board.Reset(Plan, current.Units.Values, Now);
+            await current.UsePlanAsync(Plan, cancellationToken);
+            return version;
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<BaselineRecord>> BaselinesAsync(string unit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<BaselineRecord>>([.. setup.Database.Read(BaselineTable.All).Where(baseline => baseline.Unit == unit)]);
+
+    public Task<IReadOnlyList<SourceView>> SourcesAsync(SourceQuery query, CancellationToken cancellationToken) => Task.FromResult(sourceDesk.List(runtime, query));
 
     /// <returns>Null when there is no such source.</returns>
-    public Task<SourceView?> SourceAsync(string source, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<SourceView?> SourceAsync(string source, CancellationToken cancellationToken) =>
+        Task.FromResult(runtime.Sources.Find(source) is { } entry ? sourceDesk.View(entry) : null);
 
     /// <returns>Null when there is no such source.</returns>
-    public Task<SourceView?> PutSourceAsync(string source, SourceChange change, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<SourceView?> PutSourceAsync(string source, SourceChange change, CancellationToken cancellationToken) => ChangeRegistryAsync(
+        async current =>
+        {
+            if (current.Sources.Find(source) is not { } entry)
+            {
+                return null;
+            }
+
+            await current.MoveAsync(entry, SourceSettings.Apply(entry.Row, change), SourceSettings.Assign(entry.No, entry.Assignments, change), cancellationToken);
+            return sourceDesk.View(entry);
+        },
+        cancellationToken);
 
     /// <returns>Null when there is no such source.</returns>
-    public Task<ConsumptionView?> ConsumptionAsync(
-        string source, Instant from, Instant to, Granularity per, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ConsumptionView?> ConsumptionAsync(string source, Instant from, Instant to, Granularity per, CancellationToken cancellationToken) =>
+        WithStoredHours(current => current.Sources.Find(source) is { } entry ? sourceDesk.Consumption(entry, from, to, per) : null, cancellationToken);
 
     /// <summary>Readings in order of time, at most <paramref name="limit"/>.</summary>
     /// <returns>Null when there is no such source.</returns>
-    public Task<IReadOnlyList<ReadingView>?> ReadingsAsync(
-        string source, Instant from, Instant to, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<ReadingView>?> ReadingsAsync(string source, Instant from, Instant to, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult(runtime.Sources.Find(source) is { } entry ? sourceDesk.Readings(entry, from, to, limit) : null);
 
     /// <summary>Completes after the commit.</summary>
     /// <exception cref="SinkClosedException">Nothing was taken; try again later.</exception>
     public Task<PostResult> PostReadingsAsync(IReadOnlyList<PostedReading> readings, string origin, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        new Posting(runtime.Sources, readings, origin, Now).SubmitAsync(delivery => SubmitAndWaitAsync(delivery, api, cancellationToken));
 
     /// <summary>Newest first, at most <paramref name="limit"/>, only ids below <paramref name="before"/> when given.</summary>
     public Task<IReadOnlyList<QuarantineView>> QuarantineAsync(long? before, int limit, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        Task.FromResult(quarantineDesk.Page(before, limit));
 
     /// <returns>Null when there is no such entry.</returns>
-    public Task<ReplayResult?> ReplayAsync(long id, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ReplayResult?> ReplayAsync(long id, CancellationToken cancellationToken) => quarantineDesk.ReplayAsync(
+        id,
+        async (delivery, connector) => await SubmitAndWaitAsync(
+            delivery, new Origin(connector, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, connector))), cancellationToken));
 
     /// <summary>Most frequent first.</summary>
-    public Task<IReadOnlyList<UnmatchedView>> UnmatchedAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<UnmatchedView>> UnmatchedAsync(CancellationToken cancellationToken) => Task.FromResult(quarantineDesk.Unmatched());
+
+    /// <summary>Stores what is in line and all hours, then stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        isOpen = false;
+        setup.Database.OnAvailable = null;
+        await stopping.CancelAsync();
+        await minding;
+        await runtime.StopAsync();
+        board.Dispose();
+        registryTurn.Dispose();
+        stopping.Dispose();
+    }
+
+    internal ValueTask SubmitAsync(Delivery delivery, Origin origin, CancellationToken cancellationToken)
+    {
+        if (!isOpen)
+        {
+            throw new SinkClosedException("The host cannot store at the moment; try again later.");
+        }
+
+        var submitted = runtime.DispatchAsync(delivery, origin, cancellationToken);
+        return submitted.IsCompletedSuccessfully ? submitted : WithOwnExceptionAsync(submitted);
+    }
+
+    private static async ValueTask WithOwnExceptionAsync(ValueTask submitted)
+    {
+        try
+        {
+            await submitted;
+        }
+        catch (ChannelClosedException)
+        {
+            throw new SinkClosedException("The host is stopping or starting over; try again later.");
+        }
+    }
+
+    private async Task SubmitAndWaitAsync(PostDelivery delivery, Origin origin, CancellationToken cancellationToken)
+    {
+        await SubmitAsync(delivery, origin, cancellationToken);
+        if (!await delivery.Committed.WaitAsync(cancellationToken))
+        {
+            throw new SinkClosedException("The readings could not be stored; nothing was taken. Try again later.");
+        }
+    }
+
+    private async Task<T> WithStoredHours<T>(Func<AgencyRuntime, T> read, CancellationToken cancellationToken)
+    {
+        var current = runtime;
+        await current.StoreHoursAsync(cancellationToken);
+        return read(current);
+    }
+
+    private async Task<T> ChangeRegistryAsync<T>(Func<AgencyRuntime, Task<T>> change, CancellationToken cancellationToken)
+    {
+        await registryTurn.WaitAsync(cancellationToken);
+        try
+        {
+            return isOpen ? await change(runtime) : throw new SinkClosedException("The host cannot store at the moment; try again later.");
+        }
+        catch (StorageLostException e)
+        {
+            throw new SinkClosedException(e.Message);
+        }
+        finally
+        {
+            registryTurn.Release();
+        }
+    }
+
+    private void OnStorage(bool available)
+    {
+        isOpen = false;
+        if (available)
+        {
+            rebuildWanted.Writer.TryWrite(true);
+        }
+    }
+
+    private void WantRebuild()
+    {
+        isOpen = false;
+        rebuildWanted.Writer.TryWrite(true);
+    }
+
+    /// <summary>Looks at everything again once a minute, since time itself changes figures, and rebuilds the units when asked to.</summary>
+    private async Task MindAsync(CancellationToken cancellationToken)
+    {
+        using var minute = new PeriodicTimer(RescoreEvery, setup.Clock);
+        var tick = minute.WaitForNextTickAsync(cancellationToken).AsTask();
+        var wanted = rebuildWanted.Reader.WaitToReadAsync(cancellationToken).AsTask();
+        try
+        {
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                if (await Task.WhenAny(tick, wanted) == wanted)
+                {
+                    await wanted;
+                    rebuildWanted.Reader.TryRead(out _);
+                    await RebuildAsync(cancellationToken);
+                    wanted = rebuildWanted.Reader.WaitToReadAsync(cancellationToken).AsTask();
+                }
+                else
+                {
+                    await tick;
+                    await RescoreAllAsync(cancellationToken);
+                    tick = minute.WaitForNextTickAsync(cancellationToken).AsTask();
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The agency is stopping.
+        }
+    }
+
+    private async Task RescoreAllAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await runtime.RescoreAsync(cancellationToken);
+        }
+        catch (SinkClosedException)
+        {
+            // The disk takes nothing at the moment; a rebuild follows and computes every card.
+        }
+    }
+
+    private async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        await registryTurn.WaitAsync(cancellationToken);
+        try
+        {
+            await runtime.StopAsync();
+            runtime = LoadRuntime();
+            isOpen = setup.Database.Health.Problem is null;
+            await runtime.RescoreAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or SinkClosedException or StorageLostException)
+        {
+            setup.Logger.RebuildFailed((int)RetryAfter.TotalSeconds, e);
+            await Task.Delay(RetryAfter, setup.Clock, cancellationToken);
+            rebuildWanted.Writer.TryWrite(true);
+        }
+        finally
+        {
+            registryTurn.Release();
+        }
+    }
+
+    private AgencyRuntime LoadRuntime()
+    {
+        var started = setup.Clock.GetTimestamp();
+        var loaded = AgencyRuntime.Load(setup, board, Plan, WantRebuild);
+        board.Reset(Plan, loaded.Units.Values, Now);
+        setup.Logger.RuntimeReady(loaded.Units.Count, loaded.Sources.Count, (long)setup.Clock.GetElapsedTime(started).TotalMilliseconds);
+        return loaded;
+    }
 }

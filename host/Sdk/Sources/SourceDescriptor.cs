@@ -12,6 +12,13 @@ public sealed class SourceDescriptor
 {
     public SourceDescriptor(
         string connector, string profile, string topic, string metric, SourceKind kind, FlowDirection direction, string? channel, string measure)
+        : this(MakeId(topic, metric, direction, kind, channel), connector, profile, topic, metric, kind, direction, channel, measure)
+    {
+    }
+
+    /// <summary>A source that has its id already; its settings may have been changed since the id was made.</summary>
+    public SourceDescriptor(
+        string id, string connector, string profile, string topic, string metric, SourceKind kind, FlowDirection direction, string? channel, string measure)
     {
         Connector = connector;
         Profile = profile;
@@ -21,7 +28,7 @@ public sealed class SourceDescriptor
         Direction = direction;
         Channel = channel;
         Measure = measure;
-        Id = MakeId(topic, metric, direction, kind, channel);
+        Id = id;
     }
 
     /// <summary>Readable part of the topic and a hash; the same for the same topic, metric, direction, kind and channel.</summary>

@@ -1,0 +1,55 @@
+using EmulationPlatform.Connectors.Mqtt.Connections;
+using EmulationPlatform.Connectors.Mqtt.Sessions;
+using EmulationPlatform.Sdk;
+using Microsoft.Extensions.Logging;
+
+namespace EmulationPlatform.Connectors.Mqtt;
+
+/// <summary>Takes what devices publish over MQTT 3.1.1 and 5.0, and acknowledges it when it is on disk.</summary>
+public sealed class MqttConnector : IConnector
+{
+    internal const string ConnectorId = "mqtt";
+
+    private readonly Func<ConnectorContext, Interpreter> makeInterpreter;
+    private volatile Endpoint? endpoint;
+    private volatile string detail = "not started";
+
+    public MqttConnector()
+        : this(static _ => static (_, _, _) => Interpretation.NotUnderstood)
+    {
+    }
+
+    internal MqttConnector(Func<ConnectorContext, Interpreter> makeInterpreter) => this.makeInterpreter = makeInterpreter;
+
+    public string Id => ConnectorId;
+
+    public LocalizedText Name { get; } = new("MQTT", "MQTT");
+
+    public ConnectorHealth Health => endpoint is { } running
+        ? new ConnectorHealth(Ready: true, $"listening at {running.Address}", running.Figures())
+        : new ConnectorHealth(Ready: false, detail, new Dictionary<string, long>());
+
+    public async Task RunAsync(ConnectorContext context, CancellationToken cancellationToken)
+    {
+        using var starting = new Endpoint(context, MqttOptions.From(context.Settings), makeInterpreter(context));
+        try
+        {
+            await starting.StartAsync(context.State, cancellationToken);
+            endpoint = starting;
+            await starting.RunAsync(cancellationToken);
+            detail = "stopped";
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            detail = e.Message;
+            throw;
+        }
+        finally
+        {
+            endpoint = null;
+        }
+    }
+
+    public Interpretation Interpret(RawMessage message) =>
+        endpoint is { } running ? running.Interpret(message) : Interpretation.NotUnderstood;
+}

@@ -1,0 +1,12 @@
+namespace EmulationPlatform.Connectors.Mqtt.Profiles;
+
+internal enum NodeKind : byte
+{
+    Null,
+    Object,
+    Array,
+    Text,
+    Number,
+    True,
+    False,
+}

@@ -1,0 +1,8 @@
+namespace EmulationPlatform.Connectors.Mqtt.Profiles;
+
+internal enum NumberResult
+{
+    Number,
+    NotANumber,
+    OutOfRange,
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using EmulationPlatform.Sdk;
+
+namespace EmulationPlatform.Connectors.Mqtt.Profiles;
+
+/// <summary>A reading of one topic, with the sources it gave so far: a descriptor is costly to make.</summary>
+internal sealed class ReadingPlan
+{
+    /// <summary>A device has a handful of channels; a payload that invents names must not fill the memory.</summary>
+    private const int KeptChannels = 1_000;
+
+    private const int ChannelLength = 128;
+
+    private readonly string topic;
+    private readonly string profile;
+    private readonly SourceDescriptor? only;
+    private readonly ConcurrentDictionary<string, SourceDescriptor> byChannel = new();
+    private readonly ConcurrentDictionary<string, SourceDescriptor>.AlternateLookup<ReadOnlySpan<char>> channels;
+
+    public ReadingPlan(ReadingSpec spec, string profile, string topic, Slot[] topicSlots, int topicSlotCount)
+    {
+        Spec = spec;
+        this.profile = profile;
+        this.topic = topic;
+        channels = byChannel.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (spec.Channel is null || spec.Channel.IsConstant(topicSlotCount))
+        {
+            Span<char> channel = stackalloc char[ChannelLength];
+            var length = spec.Channel?.Write(channel, topicSlots, new MessageTree()) ?? 0;
+            only = Describe(length == 0 ? null : channel[..length].ToString());
+        }
+    }
+
+    public ReadingSpec Spec { get; }
+
+    public SourceDescriptor Source(ReadOnlySpan<Slot> slots, MessageTree tree)
+    {
+        if (only is not null)
+        {
+            return only;
+        }
+
+        Span<char> channel = stackalloc char[ChannelLength];
+        var length = Spec.Channel!.Write(channel, slots, tree);
+        if (channels.TryGetValue(channel[..length], out var known))
+        {
+            return known;
+        }
+
+        var made = Describe(length == 0 ? null : channel[..length].ToString());
+        if (byChannel.Count < KeptChannels)
+        {
+            byChannel.TryAdd(channel[..length].ToString(), made);
+        }
+
+        return made;
+    }
+
+    private SourceDescriptor Describe(string? channel) =>
+        new("mqtt", profile, topic, Spec.Metric.Id, Spec.Kind, Spec.Direction, channel, Spec.Measure);
+}

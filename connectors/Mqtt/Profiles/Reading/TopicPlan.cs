@@ -1,0 +1,65 @@
+namespace EmulationPlatform.Connectors.Mqtt.Profiles;
+
+/// <summary>All that is known about a topic before a message on it is opened.</summary>
+internal sealed class TopicPlan
+{
+    private TopicPlan(string topic, ProfilePlan[] profiles)
+    {
+        Topic = topic;
+        Profiles = profiles;
+        JsonExpectedBy = profiles.FirstOrDefault(profile => profile.Rules.Any(rule =>
+            rule.Rule.Payload == PayloadForm.Json && rule.Rule.Topic.HasLiteral))?.Profile;
+    }
+
+    public string Topic { get; }
+
+    public ProfilePlan[] Profiles { get; }
+
+    /// <summary>The first profile that waits for JSON on this very topic, or null.</summary>
+    public string? JsonExpectedBy { get; }
+
+    public static TopicPlan For(string topic, IEnumerable<Profile> profiles)
+    {
+        var plans = new List<ProfilePlan>();
+        foreach (var profile in profiles)
+        {
+            if (profile.Only.Length > 0 && !Array.Exists(profile.Only, only => only.TryMatch(topic, new Slot[Variables.Limit])))
+            {
+                continue;
+            }
+
+            var rules = profile.Rules.Select(rule => Plan(rule, profile.Id, topic)).OfType<RulePlan>().ToArray();
+            if (rules.Length > 0)
+            {
+                plans.Add(new ProfilePlan(profile.Id, rules));
+            }
+        }
+
+        return new TopicPlan(topic, [.. plans]);
+    }
+
+    private static RulePlan? Plan(Rule rule, string profile, string topic)
+    {
+        var slots = new Slot[Variables.Limit];
+        if (!rule.Topic.TryMatch(topic, slots))
+        {
+            return null;
+        }
+
+        var open = new List<Condition>();
+        foreach (var condition in rule.Conditions)
+        {
+            if (!condition.Source.IsConstant(rule.TopicSlots))
+            {
+                open.Add(condition);
+            }
+            else if (!ConditionCheck.HoldsForTopic(condition, slots))
+            {
+                return null;
+            }
+        }
+
+        var readings = rule.Readings.Select(spec => new ReadingPlan(spec, profile, topic, slots, rule.TopicSlots)).ToArray();
+        return new RulePlan(rule, slots, [.. open], readings);
+    }
+}

@@ -1,0 +1,49 @@
+using EmulationPlatform.Sdk;
+
+namespace EmulationPlatform.Storage.ReadingLog;
+
+/// <summary>What one unit wants written in the next transaction. Used once.</summary>
+public sealed class CommitRequest
+{
+    private readonly TaskCompletionSource<bool> settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public List<SourceRow> NewSources { get; } = [];
+
+    public List<ReadingRow> Readings { get; } = [];
+
+    public List<ReadingRow> Conflicts { get; } = [];
+
+    /// <summary>Changes that are added to the stored hours.</summary>
+    public List<HourRow> Hours { get; } = [];
+
+    public List<FoldRow> Folds { get; } = [];
+
+    /// <summary>Sources whose unsettled spans changed, with all their spans.</summary>
+    public List<KeyValuePair<int, IReadOnlyList<UnsettledSpan>>> Unsettled { get; } = [];
+
+    public List<QuarantineRow> Quarantine { get; } = [];
+
+    public List<UnmatchedRow> Unmatched { get; } = [];
+
+    public List<StateRow> State { get; } = [];
+
+    /// <summary>Told on the writer's thread as soon as the transaction is on disk or has failed.</summary>
+    public List<Delivery> Deliveries { get; } = [];
+
+    public bool IsEmpty =>
+        NewSources.Count + Readings.Count + Conflicts.Count + Hours.Count + Folds.Count
+        + Unsettled.Count + Quarantine.Count + Unmatched.Count + State.Count + Deliveries.Count == 0;
+
+    /// <summary>True when committed, false when it could not be written.</summary>
+    public Task<bool> Settled => settled.Task;
+
+    internal void Complete(bool committed)
+    {
+        foreach (var delivery in Deliveries)
+        {
+            delivery.Complete(committed);
+        }
+
+        settled.TrySetResult(committed);
+    }
+}

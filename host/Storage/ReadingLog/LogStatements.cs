@@ -1,0 +1,144 @@
+using System.Globalization;
+using EmulationPlatform.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace EmulationPlatform.Storage.ReadingLog;
+
+/// <summary>The prepared statements of the write path, on the one writing connection.</summary>
+internal sealed class LogStatements(SqliteConnection connection) : IDisposable
+{
+    private readonly Statement begin = new(connection, "BEGIN IMMEDIATE");
+    private readonly Statement commit = new(connection, "COMMIT");
+    private readonly Statement reading = new(connection, "INSERT INTO reading (source, at, value, received_at, origin) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING");
+    private readonly Statement conflict = new(connection, "INSERT INTO conflict (source, at, value, received_at, origin) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING");
+
+    private readonly Statement source = new(
+        connection,
+        """
+        INSERT INTO source (no, id, connector, profile, topic, metric, kind, direction, channel, measure, first_seen_at, factor)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        """);
+
+    private readonly Statement hour = new(
+        connection,
+        """
+        INSERT INTO hour (source, hour, amount, covered_ms, estimated_ms, suspect_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        ON CONFLICT (source, hour) DO UPDATE SET
+            amount = amount + excluded.amount, covered_ms = covered_ms + excluded.covered_ms,
+            estimated_ms = estimated_ms + excluded.estimated_ms, suspect_ms = suspect_ms + excluded.suspect_ms
+        """);
+
+    private readonly Statement fold = new(
+        connection,
+        "INSERT INTO fold (source, through_at, reference_at, suspect_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (source) DO UPDATE SET through_at = excluded.through_at, reference_at = excluded.reference_at, suspect_at = excluded.suspect_at");
+
+    private readonly Statement forgetUnsettled = new(connection, "DELETE FROM unsettled WHERE source = ?1");
+    private readonly Statement unsettled = new(connection, "INSERT INTO unsettled (source, start_at, end_at) VALUES (?1, ?2, ?3)");
+
+    private readonly Statement quarantine = new(
+        connection,
+        "INSERT INTO quarantine (connector, topic, payload, code, reason, received_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+
+    private readonly Statement unmatched = new(
+        connection,
+        """
+        INSERT INTO unmatched (connector, topic, count, last_payload, last_at) VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (connector, topic) DO UPDATE SET count = count + excluded.count, last_payload = excluded.last_payload, last_at = excluded.last_at
+        """);
+
+    private readonly Statement setState = new(
+        connection, "INSERT INTO connector_state (connector, key, value) VALUES (?1, ?2, ?3) ON CONFLICT (connector, key) DO UPDATE SET value = excluded.value");
+
+    private readonly Statement removeState = new(connection, "DELETE FROM connector_state WHERE connector = ?1 AND key = ?2");
+
+    public void Begin() => begin.Run();
+
+    public void Commit() => commit.Run();
+
+    public void Write(CommitRequest request)
+    {
+        foreach (var row in request.NewSources)
+        {
+            Insert(row);
+        }
+
+        foreach (var row in request.Readings)
+        {
+            Insert(reading, row);
+        }
+
+        foreach (var row in request.Conflicts)
+        {
+            Insert(conflict, row);
+        }
+
+        WriteFold(request);
+        foreach (var row in request.Quarantine)
+        {
+            quarantine.Bind(1, row.Connector).Bind(2, row.Topic).Bind(3, row.Payload.Span).Bind(4, row.Code).Bind(5, row.Reason)
+                .Bind(6, row.ReceivedAt.UnixMilliseconds).Run();
+        }
+
+        foreach (var row in request.Unmatched)
+        {
+            unmatched.Bind(1, row.Connector).Bind(2, row.Topic).Bind(3, row.Count).Bind(4, row.LastPayload.Span).Bind(5, row.LastAt.UnixMilliseconds).Run();
+        }
+
+        foreach (var row in request.State)
+        {
+            Apply(row);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[begin, commit, reading, conflict, source, hour, fold, forgetUnsettled, unsettled, quarantine, unmatched, setState, removeState])
+        {
+            statement.Dispose();
+        }
+    }
+
+    private static void Insert(Statement statement, ReadingRow row) =>
+        statement.Bind(1, row.Source).Bind(2, row.At.UnixMilliseconds).Bind(3, row.Value.Nano).Bind(4, row.ReceivedAt.UnixMilliseconds).Bind(5, row.Origin).Run();
+
+    private void Insert(SourceRow row) =>
+        source.Bind(1, row.No).Bind(2, row.Id).Bind(3, row.Connector).Bind(4, row.Profile).Bind(5, row.Topic).Bind(6, row.Metric)
+            .Bind(7, row.Kind.ToString()).Bind(8, row.Direction.ToString()).Bind(9, row.Channel).Bind(10, row.Measure)
+            .Bind(11, row.FirstSeenAt.UnixMilliseconds).Bind(12, row.Factor.ToString(CultureInfo.InvariantCulture)).Run();
+
+    private void WriteFold(CommitRequest request)
+    {
+        foreach (var row in request.Hours)
+        {
+            hour.Bind(1, row.Source).Bind(2, row.Hour.Index).Bind(3, row.Cell.Amount.Micro).Bind(4, row.Cell.CoveredMilliseconds)
+                .Bind(5, row.Cell.EstimatedMilliseconds).Bind(6, row.Cell.SuspectMilliseconds).Run();
+        }
+
+        foreach (var row in request.Folds)
+        {
+            fold.Bind(1, row.Source).Bind(2, row.ThroughAt.UnixMilliseconds).Bind(3, row.ReferenceAt.UnixMilliseconds)
+                .Bind(4, row.SuspectAt?.UnixMilliseconds).Run();
+        }
+
+        foreach (var (source, spans) in request.Unsettled)
+        {
+            forgetUnsettled.Bind(1, source).Run();
+            foreach (var span in spans)
+            {
+                unsettled.Bind(1, source).Bind(2, span.Start.UnixMilliseconds).Bind(3, span.End.UnixMilliseconds).Run();
+            }
+        }
+    }
+
+    private void Apply(StateRow row)
+    {
+        if (row.Value is { } value)
+        {
+            setState.Bind(1, row.Connector).Bind(2, row.Key).Bind(3, value).Run();
+        }
+        else
+        {
+            removeState.Bind(1, row.Connector).Bind(2, row.Key).Run();
+        }
+    }
+}

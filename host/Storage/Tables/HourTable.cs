@@ -1,0 +1,49 @@
+using EmulationPlatform.Metering;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.ReadingLog;
+using EmulationPlatform.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace EmulationPlatform.Storage.Tables;
+
+/// <summary>Stored hours and how far they go.</summary>
+public static class HourTable
+{
+    /// <summary>Hours from one (included) to another (excluded), in order.</summary>
+    public static IReadOnlyList<HourRow> Range(SqliteConnection connection, int source, Hour from, Hour to) => connection.Query(
+        """
+        SELECT hour, amount, covered_ms, estimated_ms, suspect_ms FROM hour
+        WHERE source = $1 AND hour >= $2 AND hour < $3 ORDER BY hour
+        """,
+        row => new HourRow(
+            source, new Hour(row.GetInt64(0)), new HourCell(new Amount(row.GetInt64(1)), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4))),
+        source, from.Index, to.Index);
+
+    /// <summary>Sum over hours from one (included) to another (excluded).</summary>
+    public static HourSum Sum(SqliteConnection connection, int source, Hour from, Hour to) => connection.Query(
+        """
+        SELECT coalesce(sum(amount), 0), coalesce(sum(covered_ms), 0), coalesce(sum(estimated_ms), 0), coalesce(sum(suspect_ms), 0) FROM hour
+        WHERE source = $1 AND hour >= $2 AND hour < $3
+        """,
+        row => new HourSum(new Amount(row.GetInt64(0)), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
+        source, from.Index, to.Index)[0];
+
+    public static FoldRow? Fold(SqliteConnection connection, int source) => connection.Query(
+        "SELECT through_at, reference_at, suspect_at FROM fold WHERE source = $1",
+        row => new FoldRow(
+            source, new Instant(row.GetInt64(0)), new Instant(row.GetInt64(1)), row.NumberOrNull(2) is { } suspect ? new Instant(suspect) : null),
+        source) is [var fold] ? fold : null;
+
+    public static IReadOnlyList<UnsettledSpan> Unsettled(SqliteConnection connection, int source) => connection.Query(
+        "SELECT start_at, end_at FROM unsettled WHERE source = $1 ORDER BY start_at",
+        row => new UnsettledSpan(new Instant(row.GetInt64(0)), new Instant(row.GetInt64(1))),
+        source);
+
+    /// <summary>Forgets what was derived for a source, so that it is derived again from its readings.</summary>
+    public static void Clear(SqliteConnection connection, int source)
+    {
+        connection.Execute("DELETE FROM hour WHERE source = $1", source);
+        connection.Execute("DELETE FROM fold WHERE source = $1", source);
+        connection.Execute("DELETE FROM unsettled WHERE source = $1", source);
+    }
+}

@@ -1,0 +1,88 @@
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Records;
+using EmulationPlatform.Storage.Tables;
+
+namespace EmulationPlatform.Units.Ledger;
+
+/// <summary>Adds up the months of a unit's sources beside its base year.</summary>
+internal static class ConsumptionBuilder
+{
+    public static ConsumptionFacts Build(
+        string metric, Period period, Instant asOf, IEnumerable<SourceShare> shares, BaselineRecord? baseline, AgencyCalendar calendar)
+    {
+        var counted = shares.Where(share => share.FirstAt is not null).ToList();
+        var months = new List<MonthConsumption>();
+        var end = asOf < period.End ? asOf : period.End;
+        for (var month = calendar.MonthOf(period.Start); calendar.StartOf(month) < end; month = month.Next())
+        {
+            months.Add(Month(month, end, counted, baseline, calendar));
+        }
+
+        return new ConsumptionFacts(
+            metric,
+            months,
+            [.. counted.Select(share => share.Source.Id).Order(StringComparer.Ordinal)],
+            counted.Max(share => share.NewestAt),
+            baseline?.Year,
+            baseline?.Flat ?? false);
+    }
+
+    private static MonthConsumption Month(YearMonth month, Instant end, List<SourceShare> shares, BaselineRecord? baseline, AgencyCalendar calendar)
+    {
+        var start = calendar.StartOf(month);
+        var monthEnd = calendar.StartOf(month.Next());
+        var until = end < monthEnd ? end : monthEnd;
+        var sum = default(HourSum);
+        foreach (var share in shares)
+        {
+            sum += share[month];
+        }
+
+        return new MonthConsumption(
+            month,
+            sum.Amount,
+            until - start,
+            monthEnd - start,
+            Covered(sum, shares, start, until),
+            sum.CoveredMilliseconds == 0 ? 0m : Math.Clamp((decimal)sum.EstimatedMilliseconds / sum.CoveredMilliseconds, 0m, 1m),
+            baseline?.Months[month.Month - 1]);
+    }
+
+    /// <summary>
+    /// A moment is covered when every source in use then has data. Sources in use are weighted alike; before the oldest of
+    /// them began, nothing is covered.
+    /// </summary>
+    private static decimal Covered(HourSum sum, List<SourceShare> shares, Instant start, Instant until)
+    {
+        var uses = shares.SelectMany(share => Uses(share, start, until)).OrderBy(use => use.Start).ToList();
+        var used = uses.Sum(use => use.End - use.Start);
+        if (used == 0)
+        {
+            return 0m;
+        }
+
+        var withAny = 0L;
+        var reached = start.UnixMilliseconds;
+        foreach (var use in uses)
+        {
+            withAny += Math.Max(0, use.End - Math.Max(use.Start, reached));
+            reached = Math.Max(reached, use.End);
+        }
+
+        var elapsed = until.UnixMilliseconds - start.UnixMilliseconds;
+        return Math.Clamp((decimal)sum.CoveredMilliseconds / used, 0m, 1m) * withAny / elapsed;
+    }
+
+    private static IEnumerable<(long Start, long End)> Uses(SourceShare share, Instant start, Instant until)
+    {
+        foreach (var assignment in share.Assignments)
+        {
+            var from = Math.Max(Math.Max(start.UnixMilliseconds, share.FirstAt!.Value.UnixMilliseconds), assignment.From?.Start.UnixMilliseconds ?? long.MinValue);
+            var to = Math.Min(until.UnixMilliseconds, assignment.To?.Start.UnixMilliseconds ?? long.MaxValue);
+            if (from < to)
+            {
+                yield return (from, to);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.ReadingLog;
+using EmulationPlatform.Storage.Records;
+
+namespace EmulationPlatform.Units.Ledger;
+
+/// <summary>
+/// Everything one unit remembers: its sources with their months, its base years. Used by one reader at a time and free of
+/// its host: no database, no clock, no threads.
+/// </summary>
+internal sealed class UnitLedger(string unit, AgencyCalendar calendar) : IUnitFacts
+{
+    private readonly Dictionary<int, SourceLedger> sources = [];
+    private readonly Dictionary<int, SourceShare> formerShares = [];
+    private readonly Dictionary<string, BaselineRecord> baselines = [];
+    private readonly HashSet<SourceLedger> touched = [];
+
+    public string Unit => unit;
+
+    /// <summary>Sources this ledger folds.</summary>
+    public IEnumerable<SourceLedger> Sources => sources.Values;
+
+    /// <summary>What counts for the unit: its own sources and what it had of others.</summary>
+    public IEnumerable<SourceShare> Shares => sources.Values.Select(source => source.Share).Concat(formerShares.Values);
+
+    public void Adopt(SourceLedger source)
+    {
+        formerShares.Remove(source.Row.No);
+        sources[source.Row.No] = source;
+    }
+
+    /// <summary>Gives a source up, with its unstored hours put into the request.</summary>
+    /// <returns>False when the ledger does not have it.</returns>
+    public bool Release(int source, CommitRequest request)
+    {
+        if (!sources.Remove(source, out var released))
+        {
+            return false;
+        }
+
+        released.Store(request);
+        return true;
+    }
+
+    /// <summary>Sets what the unit had of a source that another one has now; an empty share forgets it.</summary>
+    public void SetFormerShare(SourceShare share)
+    {
+        if (share.Assignments.Count == 0)
+        {
+            formerShares.Remove(share.Source.No);
+        }
+        else
+        {
+            formerShares[share.Source.No] = share;
+        }
+    }
+
+    public void SetBaseline(BaselineRecord baseline)
+    {
+        if (!baselines.TryGetValue(baseline.Metric, out var known) || baseline.Year >= known.Year)
+        {
+            baselines[baseline.Metric] = baseline;
+        }
+    }
+
+    public SourceLedger? Find(int source) => sources.GetValueOrDefault(source);
+
+    /// <returns>False when the ledger does not have the source.</returns>
+    public bool Offer(ReadingRow reading, Action<ReadingFate> tell, CommitRequest request)
+    {
+        if (!sources.TryGetValue(reading.Source, out var source))
+        {
+            return false;
+        }
+
+        source.Offer(reading, tell, request);
+        touched.Add(source);
+        return true;
+    }
+
+    /// <summary>Ends a batch: books late readings, and puts hours into the request that have to be or are due to be stored.</summary>
+    public BatchSummary EndBatch(IReadingHistory history, CommitRequest request, bool storeAll)
+    {
+        var metrics = new HashSet<string>();
+        var others = new List<int>();
+        foreach (var source in touched)
+        {
+            if (source.HasLate)
+            {
+                source.SettleLate(history, request);
+            }
+
+            metrics.Add(source.Row.Metric);
+            if (source.TouchedOthers)
+            {
+                others.Add(source.Row.No);
+            }
+
+            if (source.MustStore || source.TouchedOthers)
+            {
+                source.Store(request);
+            }
+
+            source.EndBatch();
+        }
+
+        touched.Clear();
+        if (storeAll)
+        {
+            Store(request);
+        }
+
+        return new BatchSummary(metrics, others);
+    }
+
+    /// <summary>Puts all hours that are not stored yet into the request.</summary>
+    public void Store(CommitRequest request)
+    {
+        foreach (var source in sources.Values)
+        {
+            if (source.HasUnstored)
+            {
+                source.Store(request);
+            }
+        }
+    }
+
+    public ConsumptionFacts Consumption(string metric, Period period, Instant asOf) =>
+        ConsumptionBuilder.Build(metric, period, asOf, Shares.Where(share => share.IsConsumption && share.Source.Metric == metric), BaselineOf(metric), calendar);
+
+    public BaselineRecord? BaselineOf(string metric) => baselines.GetValueOrDefault(metric);
+}

@@ -1,0 +1,55 @@
+using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Scoring.Scorecards;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Records;
+using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Ledger;
+using EmulationPlatform.Units.Views;
+using Microsoft.Data.Sqlite;
+
+namespace EmulationPlatform.Units.Scores;
+
+/// <summary>Boards of past moments, from stored hours before them; the hour in which the moment lies is left out.</summary>
+internal sealed class BoardHistory(AgencySetup setup, Plan plan)
+{
+    public ScoreboardView At(AgencyRuntime runtime, Instant asOf, long sequence)
+    {
+        var units = runtime.Units.Values.ToDictionary(unit => unit.Id);
+        var cards = setup.Database.Read(connection => Cards(connection, runtime, units.Keys, asOf));
+        var ranked = Ranking.Of(plan, [.. cards.Select(card => (card.Unit, units[card.Unit].Group, card))]);
+        var rows = ranked.Select(row => new UnitRow(row.Unit, units[row.Unit].Name, row.Group, row.Card, row.Rank, sequence, asOf));
+        return new ScoreboardView(plan, asOf, setup.Calendar.YearOf(asOf), sequence, OrganisationCalculator.Calculate(plan, cards), BoardOrder.Of(rows));
+    }
+
+    private List<Scorecard> Cards(SqliteConnection connection, AgencyRuntime runtime, IEnumerable<string> units, Instant asOf)
+    {
+        var loader = new SourceLoader(setup.Calendar, Instant.From(setup.Clock.GetUtcNow()));
+        var baselines = BaselineTable.All(connection);
+        var sources = runtime.Sources.All.ToList();
+        return
+        [
+            .. units.Select(unit =>
+            {
+                var shares = sources
+                    .Where(entry => entry.Assignments.Any(assignment => assignment.Unit == unit))
+                    .Select(entry => loader.Share(connection, entry.Row, entry.Assignments, unit, asOf, pastOnly: true))
+                    .Where(share => share.FirstAt < asOf);
+                var facts = new PastFacts(unit, [.. shares], [.. baselines.Where(baseline => baseline.Unit == unit)], setup.Calendar);
+                return new UnitScorer(plan, setup.Indicators, setup.Calendar, setup.Logger).Score(facts, null, asOf);
+            }),
+        ];
+    }
+
+    private sealed class PastFacts(string unit, IReadOnlyList<SourceShare> shares, IReadOnlyList<BaselineRecord> baselines, AgencyCalendar calendar) : IUnitFacts
+    {
+        public string Unit => unit;
+
+        public ConsumptionFacts Consumption(string metric, Period period, Instant asOf) => ConsumptionBuilder.Build(
+            metric,
+            period,
+            asOf,
+            shares.Where(share => share.IsConsumption && share.Source.Metric == metric),
+            baselines.Where(baseline => baseline.Metric == metric).MaxBy(baseline => baseline.Year),
+            calendar);
+    }
+}

@@ -109,5 +109,7 @@ public sealed class Words
 
     public string Health(SourceHealth health) => this["Health." + health];
 
-    private static string Signed(string number) => number.Replace("-", Minus, StringComparison.Ordinal);
+    /// <summary>A true minus sign, and none before a zero that rounding made.</summary>
+    private static string Signed(string number) =>
+        number.Replace("-", number.Any(c => c is >= '1' and <= '9') ? Minus : "", StringComparison.Ordinal);
 }

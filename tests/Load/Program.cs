@@ -1,27 +1,50 @@
-using System.Globalization;
-using EmulationPlatform.Load.Limits;
+using System.Net.Sockets;
+using EmulationPlatform.Load;
 using EmulationPlatform.Load.Publisher;
-if (args is ["bare-server", "--database", var d, "--port", var p]) return await BareServer.RunAsync(d, int.Parse(p, CultureInfo.InvariantCulture), TimeProvider.System, default);
-var folder = Directory.CreateTempSubdirectory("load-").FullName;
-foreach (var f in InsertLoop.Measure(ReadingTable.Assumed, folder, TimeSpan.FromSeconds(1), TimeProvider.System)) Console.WriteLine(f);
-var db = Path.Combine(folder, "bare.db");
-ReadingTable.Assumed.Create(db);
-int clients = int.Parse(args[0], CultureInfo.InvariantCulture), inflight = int.Parse(args[1], CultureInfo.InvariantCulture), qos = int.Parse(args[2], CultureInfo.InvariantCulture);
-await using (var bare = await BareProcess.StartAsync(db, 18830, new Dictionary<string, string>(), TimeProvider.System, default))
+using EmulationPlatform.Load.Report;
+
+const int Failed = 1;
+const int WrongUsage = 2;
+
+var clock = TimeProvider.System;
+var parsed = new CommandLine().Build(RunAsync, clock).Parse(args);
+var code = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? WrongUsage : code;
+
+async Task<int> RunAsync(LoadOptions options, CancellationToken cancellationToken)
 {
-    var clock = DeviceClock.EndingAt(TimeProvider.System.GetUtcNow(), 900_000L * 8 / clients);
-    var devices = Enumerable.Range(0, clients).Select(i => new Device($"load-{i:000}", clock, 7)).ToList();
-    for (int k = 0; k < 3; k++)
+    var folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"emulation-load-{Guid.NewGuid():N}")).FullName;
+    using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    limit.CancelAfter(options.LongestRun);
+    try
     {
-        await using var fleet = new Fleet(devices, new(MqttVersion.V5, qos, inflight), TimeProvider.System);
-        await fleet.ConnectAsync(bare.Address, MqttLogin.Anonymous, default);
-        TimeSpan c0 = default, b0 = default; var bp = System.Diagnostics.Process.GetProcessById(bare.Id);
-        var fig = await fleet.PublishAsync(new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), () => { c0 = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime; bp.Refresh(); b0 = bp.TotalProcessorTime; }, () => { bp.Refresh(); Console.WriteLine($"gen cpu {System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime - c0} bare {bp.TotalProcessorTime - b0}"); }), args.Length > 3 ? double.Parse(args[3], CultureInfo.InvariantCulture) : null, default);
-        await fleet.FinishAsync(default);
-        Console.WriteLine($"{fig.PerSecond:N0}/s p50 {fig.Latencies.QuantileMilliseconds(.5)} p99 {fig.Latencies.QuantileMilliseconds(.99)} {fleet.Counts}");
+        var result = await new LoadRun(options, folder, clock).RunAsync(limit.Token);
+        var problems = Verdict.Problems(result);
+        await WriteAsync(result, problems);
+        return problems.Count == 0 ? 0 : Failed;
+    }
+    catch (Exception e) when (e is LoadFailedException or MqttRefusedException or TimeoutException or OperationCanceledException or SocketException or HttpRequestException)
+    {
+        await Console.Error.WriteLineAsync($"The load run failed: {e.Message}");
+        return Failed;
+    }
+    finally
+    {
+        Directory.Delete(folder, recursive: true);
     }
 }
-using (var c = Databases.OpenReadOnly(db)) Console.WriteLine("rows " + Databases.Number(c, "select count(*) from reading"));
-Console.WriteLine("rows " + folder);
-Directory.Delete(folder, true);
-return 0;
+
+static async Task WriteAsync(LoadResult result, IReadOnlyList<string> problems)
+{
+    foreach (var line in Table.Lines(result))
+    {
+        await Console.Out.WriteLineAsync(line);
+    }
+
+    foreach (var problem in problems)
+    {
+        await Console.Out.WriteLineAsync($"FAILED: {problem}");
+    }
+
+    await Console.Out.WriteLineAsync(JsonLine.Of(result, problems));
+}

@@ -7,6 +7,9 @@ internal sealed class ReadingWriter : IDisposable
 {
     private const string Insert = "INSERT INTO reading(source, at, value, received_at, origin) VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
+    // Those of the host's writer, so that the log is copied back as seldom as there.
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16384";
+
     private readonly sqlite3 database;
     private readonly sqlite3_stmt begin;
     private readonly sqlite3_stmt insert;
@@ -16,8 +19,7 @@ internal sealed class ReadingWriter : IDisposable
     {
         Batteries_V2.Init();
         Check(raw.sqlite3_open_v2(path, out database, raw.SQLITE_OPEN_READWRITE, null));
-        Check(raw.sqlite3_exec(database, "PRAGMA journal_mode = WAL"));
-        Check(raw.sqlite3_exec(database, "PRAGMA synchronous = FULL"));
+        Check(raw.sqlite3_exec(database, Settings));
         begin = Prepare("BEGIN IMMEDIATE");
         insert = Prepare(Insert);
         commit = Prepare("COMMIT");

@@ -22,6 +22,8 @@ internal sealed class Fleet : IAsyncDisposable
         sessions = [.. devices.Select(device => new DeviceSession(device, options, clock))];
     }
 
+    public IReadOnlyList<DeviceSession> Sessions => sessions;
+
     public SessionCounts Counts => sessions.Aggregate(default(SessionCounts), static (sum, session) => sum + session.Counts);
 
     /// <summary>Smallest window in use: the server's receive maximum can be below what was asked for.</summary>

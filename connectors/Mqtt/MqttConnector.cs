@@ -31,7 +31,11 @@ public sealed class MqttConnector : IConnector
 
     public async Task RunAsync(ConnectorContext context, CancellationToken cancellationToken)
     {
-        using var starting = new Endpoint(context, MqttOptions.From(context.Settings), makeInterpreter(context));
+        var interpreter = makeInterpreter(context);
+
+        // An interpreter that watches files stops doing so with this run.
+        using var watching = interpreter.Target as IDisposable;
+        using var starting = new Endpoint(context, MqttOptions.From(context.Settings), interpreter);
         try
         {
             await starting.StartAsync(context.State, cancellationToken);

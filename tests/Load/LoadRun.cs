@@ -25,7 +25,14 @@ internal sealed class LoadRun(LoadOptions options, string folder, TimeProvider c
         var inserts = options.SkipLimits ? [] : InsertLoop.Measure(table, folder, InsertLoopTime, clock);
         var environment = hostPath is null ? new Dictionary<string, string>() : HostRuntime.VariablesOf(hostPath);
         await using var bare = options.SkipLimits ? null : await BareRun.StartAsync(options, table, folder, environment, clock, cancellationToken);
-        await TakeTurnsAsync(host, bare, cancellationToken);
+        try
+        {
+            await TakeTurnsAsync(host, bare, cancellationToken);
+        }
+        catch (Exception e) when (host?.Obituary() is { } lastLines)
+        {
+            throw new LoadFailedException($"{e.Message}. The host has ended by itself; its last lines:{Environment.NewLine}{lastLines}");
+        }
 
         var database = host is null ? null : DatabaseCheck.Of(host.DatabaseFile, host.AllDevices);
         return new(options, new DriveInfo(folder).DriveFormat, table, inserts, bare, host?.Totals, database);

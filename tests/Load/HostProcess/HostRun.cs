@@ -102,6 +102,9 @@ internal sealed class HostRun : IAsyncDisposable
         Totals.LastLines = host.LastLines();
     }
 
+    /// <returns>The host's last lines when it ended without being asked to; otherwise null.</returns>
+    public string? Obituary() => host is { HasDied: true } ? host.LastLines() : null;
+
     public async ValueTask DisposeAsync()
     {
         if (host is not null)

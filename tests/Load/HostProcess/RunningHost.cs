@@ -35,6 +35,9 @@ internal sealed class RunningHost(HostCommand command, HostAddresses addresses, 
         }
     }
 
+    /// <summary>It ended without being asked to.</summary>
+    public bool HasDied => process is { HasExited: true };
+
     public long ResidentKilobytes => process is null ? 0 : ProcessFigures.Of(process.Id).ResidentKilobytes;
 
     public long LogBytes => new FileInfo(databaseFile + "-wal") is { Exists: true } log ? log.Length : 0;

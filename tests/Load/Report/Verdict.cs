@@ -29,6 +29,8 @@ internal static class Verdict
 
     private static IEnumerable<string> OfHost(HostTotals host, LoadOptions options)
     {
+        // Kills cut connections, and QoS 0 without a limit is a flood: neither says anything about the stream.
+        var isSteady = options.Kills == 0 && options.Publishing.Qos > 0;
         (bool IsProblem, FormattableString Text)[] rules =
         [
             (host.Sessions.Acknowledged == 0, $"the host acknowledged nothing"),
@@ -36,8 +38,8 @@ internal static class Verdict
             (host.Sessions.Unanswered > 0, $"{host.Sessions.Unanswered} messages without an acknowledgement in the end"),
             (host.Sessions.Forgotten > 0, $"{host.Sessions.Forgotten} packet identifiers of QoS 2 forgotten over a reconnect"),
             (options.Kills == 0 && host.Sessions.Broken > 0, $"{host.Sessions.Broken} connections closed by the host"),
-            (options.Kills == 0 && host.Unseen > 0, $"{host.Unseen} readings not seen on the stream within 5 s"),
-            (options.Kills == 0 && host.ToStream.Count == 0, $"no reading was seen on the stream"),
+            (isSteady && host.Unseen > 0, $"{host.Unseen} readings not seen on the stream within 5 s"),
+            (isSteady && host.ToStream.Count == 0, $"no reading was seen on the stream"),
             (!host.StoppedCleanly, $"the host did not stop by itself with exit code 0; its last lines:\n{host.LastLines}"),
         ];
         return rules.Where(static rule => rule.IsProblem).Select(static rule => FormattableString.Invariant(rule.Text));

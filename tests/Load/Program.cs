@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Net.Sockets;
 using EmulationPlatform.Load;
 using EmulationPlatform.Load.Publisher;
@@ -8,7 +9,7 @@ const int WrongUsage = 2;
 
 var clock = TimeProvider.System;
 var parsed = new CommandLine().Build(RunAsync, clock).Parse(args);
-var code = await parsed.InvokeAsync();
+var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
 return parsed.Errors.Count > 0 ? WrongUsage : code;
 
 async Task<int> RunAsync(LoadOptions options, CancellationToken cancellationToken)

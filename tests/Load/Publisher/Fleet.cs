@@ -30,13 +30,21 @@ internal sealed class Fleet : IAsyncDisposable
     public int AllowedInFlight => sessions.Min(static session => session.AllowedInFlight);
 
     /// <exception cref="MqttRefusedException">The server refuses a device.</exception>
-    /// <exception cref="TimeoutException">Not all were connected in time.</exception>
+    /// <exception cref="LoadFailedException">Not all were connected in time.</exception>
     public async Task ConnectAsync(IPEndPoint server, MqttLogin login, CancellationToken cancellationToken)
     {
         foreach (var group in sessions.Chunk(ConnectsAtOnce))
         {
             running.AddRange(group.Select(session => Task.Run(() => session.RunAsync(server, login, stop.Token), cancellationToken)));
-            await Task.WhenAll(group.Select(static session => session.Connected)).WaitAsync(LongestConnect, clock, cancellationToken);
+            try
+            {
+                await Task.WhenAll(group.Select(static session => session.Connected)).WaitAsync(LongestConnect, clock, cancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                var up = sessions.Count(static session => session.Connected.IsCompletedSuccessfully);
+                throw new LoadFailedException(FormattableString.Invariant($"{server} accepted only {up} of {sessions.Length} connections within {LongestConnect.TotalSeconds} s."));
+            }
         }
     }
 

@@ -69,8 +69,8 @@ internal static class HostRun
         services.AddSingleton(running);
         services.AddSingleton(running.Clock);
 
-        // Made here and closed by whoever made them, in their own order, after the web server has stopped.
-        services.AddSingleton<Agency>(_ => running.Agency);
+        // Given as instances, so that they are closed by whoever made them, in their own order, after the web server has stopped.
+        services.AddSingleton(running.Agency);
         services.AddSingleton(new AccessKeys(database, running.Clock));
         services.AddSingleton(new DeviceUsers(database, running.Clock));
         services.AddSingleton(provider => new ControlDesk(

@@ -22,7 +22,7 @@ internal sealed class DemoMeters(RunningAgency running, HostOptions options, ILo
         var meters = DemoUnit.All
             .SelectMany(unit => new[] { DemoUse.Electricity, DemoUse.Water }.Select(use => new DemoMeter(unit, use, agency.Calendar, yearStart)))
             .ToList();
-        while (!stoppingToken.IsCancellationRequested)
+        for (var failures = 0; !stoppingToken.IsCancellationRequested; failures++)
         {
             try
             {
@@ -31,7 +31,12 @@ internal sealed class DemoMeters(RunningAgency running, HostOptions options, ILo
             }
             catch (Exception e) when (e is IOException or SinkClosedException && !stoppingToken.IsCancellationRequested)
             {
-                logger.MetersOffline(e.Message, RetryAfter.TotalSeconds);
+                // The endpoint starts at the same time; the first refusal only means that it was a moment later.
+                if (failures > 0)
+                {
+                    logger.MetersOffline(e.Message, RetryAfter.TotalSeconds);
+                }
+
                 await Task.Delay(RetryAfter, running.Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -13,20 +13,21 @@ namespace EmulationPlatform.App.Demo;
 internal sealed class DemoPublisher : IAsyncDisposable
 {
     private const int MostInFlight = 500;
-    private const int ConnackLength = 4;
-    private const int PubackLength = 4;
+    private const int AnswerLength = 4;
     private const byte Connack = 0x20;
     private const byte Puback = 0x40;
 
     private readonly TcpClient client;
-    private readonly BufferedStream stream;
+    private readonly BufferedStream outgoing;
+    private readonly BufferedStream incoming;
     private ushort lastId;
     private int inFlight;
 
     private DemoPublisher(TcpClient client)
     {
         this.client = client;
-        stream = new BufferedStream(client.GetStream(), 32_768);
+        outgoing = new BufferedStream(client.GetStream(), 32_768);
+        incoming = new BufferedStream(client.GetStream(), 4_096);
     }
 
     /// <exception cref="IOException">Nobody listens, or the answer was not an acceptance.</exception>
@@ -63,21 +64,21 @@ internal sealed class DemoPublisher : IAsyncDisposable
         BinaryPrimitives.WriteUInt16BigEndian(head, (ushort)topicBytes.Length);
         topicBytes.CopyTo(head, 2);
         BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(head.Length - 2), lastId);
-        stream.WriteByte(0x32);
+        outgoing.WriteByte(0x32);
         WriteLength(head.Length + payload.Length);
-        await stream.WriteAsync(head, cancellationToken);
-        await stream.WriteAsync(payload, cancellationToken);
+        await outgoing.WriteAsync(head, cancellationToken);
+        await outgoing.WriteAsync(payload, cancellationToken);
         inFlight++;
     }
 
     /// <summary>Completes when at most <paramref name="left"/> messages are unacknowledged.</summary>
     public async Task AcknowledgedAsync(int left, CancellationToken cancellationToken)
     {
-        await stream.FlushAsync(cancellationToken);
-        var packet = new byte[PubackLength];
+        await outgoing.FlushAsync(cancellationToken);
+        var packet = new byte[AnswerLength];
         while (inFlight > left)
         {
-            await stream.ReadExactlyAsync(packet, cancellationToken);
+            await incoming.ReadExactlyAsync(packet, cancellationToken);
             if (packet[0] != Puback)
             {
                 throw new IOException($"Expected an acknowledgement, got packet type 0x{packet[0]:x2}.");
@@ -89,7 +90,8 @@ internal sealed class DemoPublisher : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await stream.DisposeAsync();
+        await outgoing.DisposeAsync();
+        await incoming.DisposeAsync();
         client.Dispose();
     }
 
@@ -97,10 +99,10 @@ internal sealed class DemoPublisher : IAsyncDisposable
     {
         // CONNECT, protocol level 4, clean session, keep alive 60 s, client id "demo-meters".
         byte[] connect = [0x10, 23, 0, 4, (byte)'M', (byte)'Q', (byte)'T', (byte)'T', 4, 2, 0, 60, 0, 11, .. "demo-meters"u8];
-        await stream.WriteAsync(connect, cancellationToken);
-        await stream.FlushAsync(cancellationToken);
-        var answer = new byte[ConnackLength];
-        await stream.ReadExactlyAsync(answer, cancellationToken);
+        await outgoing.WriteAsync(connect, cancellationToken);
+        await outgoing.FlushAsync(cancellationToken);
+        var answer = new byte[AnswerLength];
+        await incoming.ReadExactlyAsync(answer, cancellationToken);
         if (answer is not [Connack, 2, _, 0])
         {
             throw new IOException($"The endpoint refused the demo's meters with code {answer[3]}.");
@@ -113,7 +115,7 @@ internal sealed class DemoPublisher : IAsyncDisposable
         {
             var digit = (byte)(length % 128);
             length /= 128;
-            stream.WriteByte(length > 0 ? (byte)(digit | 0x80) : digit);
+            outgoing.WriteByte(length > 0 ? (byte)(digit | 0x80) : digit);
         }
         while (length > 0);
     }

@@ -22,7 +22,7 @@ public sealed class RuleTests
         { "- { topic: x, readings: [{ value: \"s:{n}.e\", channel: \"{n}\", " + Energy + " }] }", "x", """{"s:0":{"e":1},"t":2,"s:1":{"e":2}}""", $"{Kwh} [0] 1 kWh; {Kwh} [1] 2 kWh" },
         { "- { topic: x, readings: [{ value: \"e[{i+1}]\", channel: \"L{i}\", " + Energy + " }] }", "x", """{"e":[1,2]}""", $"{Kwh} [L1] 1 kWh; {Kwh} [L2] 2 kWh" },
         { "- { topic: x, readings: [{ value: \"{p:a=L1|b=L2}_e\", channel: \"{p}\", " + Energy + " }] }", "x", """{"a_e":1,"b_e":2,"c_e":3}""", $"{Kwh} [L1] 1 kWh; {Kwh} [L2] 2 kWh" },
-        { "- { topic: x, each: \"m[*]\", when: [{ path: n, equals: E }], readings: [{ value: v, " + Energy + " }] }", "x", """{"m":[{"n":"Q","v":1},{"n":"E","v":2}]}""", $"{Kwh} 2 kWh" },
+        { "- { topic: x, each: \"m[*]\", where: [{ path: n, equals: E }], readings: [{ value: v, " + Energy + " }] }", "x", """{"m":[{"n":"Q","v":1},{"n":"E","v":2}]}""", $"{Kwh} 2 kWh" },
         { "- { topic: x, each: \"m.{k}\", readings: [{ value: \"@\", channel: \"{k}\", " + Energy + " }] }", "x", """{"m":{"t":5}}""", $"{Kwh} [t] 5 kWh" },
 
         // Texts

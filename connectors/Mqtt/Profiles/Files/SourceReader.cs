@@ -6,9 +6,6 @@ namespace EmulationPlatform.Connectors.Mqtt.Profiles;
 /// <summary>Reads paths, templates and patterns, and the small parts that consist of them.</summary>
 internal sealed class SourceReader(ProfileContext context)
 {
-    /// <summary>Patterns are tried on texts of strangers: no backtracking, so no text can make them slow.</summary>
-    private const RegexOptions PatternOptions = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
     public JsonPath? Path(YamlNode? node, string text, Variables variables)
     {
         var path = JsonPathReader.Read(text, variables, out var problem);
@@ -47,15 +44,13 @@ internal sealed class SourceReader(ProfileContext context)
 
     public Regex? Pattern(YamlNode? node, string text)
     {
-        try
+        var pattern = Patterns.Of(text, out var problem);
+        if (problem is not null)
         {
-            return new Regex(text, PatternOptions, TimeSpan.FromSeconds(1));
+            context.Report(node!, problem);
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            context.Report(node!, $"'{text}' is not a usable pattern (no look-around or back-references): {e.Message}");
-            return null;
-        }
+
+        return pattern;
     }
 
     public UnitSpec? Unit(YamlNode? node, string measure, Variables variables)

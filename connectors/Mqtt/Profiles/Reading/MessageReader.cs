@@ -69,6 +69,11 @@ internal sealed class MessageReader
             }
 
             rule.TopicSlots.AsSpan(0, rule.Rule.TopicSlots).CopyTo(slots);
+            if (!Hold(rule.When, root))
+            {
+                continue;
+            }
+
             var speaks = rule.Rule.Each is { } each ? ReadElements(rule, each, 0, root) : ReadElement(rule, root);
             spoken |= speaks;
             if (speaks && rule.Readings.Length == 0)
@@ -117,12 +122,9 @@ internal sealed class MessageReader
 
     private bool ReadElement(RulePlan rule, int element)
     {
-        foreach (var condition in rule.Conditions)
+        if (!Hold(rule.Rule.Where, element))
         {
-            if (!Holds(condition, element))
-            {
-                return false;
-            }
+            return false;
         }
 
         if (rule.Rule.Capture is { } capture && !captures.TryCapture(capture, root, element))
@@ -140,6 +142,19 @@ internal sealed class MessageReader
             else
             {
                 collector.AddCaptured(reading);
+            }
+        }
+
+        return true;
+    }
+
+    private bool Hold(Condition[] conditions, int element)
+    {
+        foreach (var condition in conditions)
+        {
+            if (!Holds(condition, element))
+            {
+                return false;
             }
         }
 

@@ -47,7 +47,7 @@ internal sealed class TopicPlan
         }
 
         var open = new List<Condition>();
-        foreach (var condition in rule.Conditions)
+        foreach (var condition in rule.When)
         {
             if (!condition.Source.IsConstant(rule.TopicSlots))
             {

@@ -68,7 +68,7 @@ internal sealed class MessageReader
                 continue;
             }
 
-            rule.TopicSlots.AsSpan(0, rule.Rule.TopicSlots).CopyTo(slots);
+            rule.TopicSlots.CopyTo(slots, 0);
             if (!Hold(rule.When, root))
             {
                 continue;
@@ -76,7 +76,7 @@ internal sealed class MessageReader
 
             var speaks = rule.Rule.Each is { } each ? ReadElements(rule, each, 0, root) : ReadElement(rule, root);
             spoken |= speaks;
-            if (speaks && rule.Readings.Length == 0)
+            if (speaks && rule.Rule.Readings.Length == 0)
             {
                 break;
             }

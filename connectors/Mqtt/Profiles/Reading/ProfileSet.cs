@@ -6,7 +6,7 @@ namespace EmulationPlatform.Connectors.Mqtt.Profiles;
 internal sealed class ProfileSet(IReadOnlyList<Profile> profiles)
 {
     /// <summary>An agency has some thousand topics. Beyond the limit all are worked out anew, so that invented topics cannot fill the memory.</summary>
-    private const int KeptTopics = 20_000;
+    private const int KeptTopics = 10_000;
 
     private readonly ConcurrentDictionary<string, TopicPlan> topics = new();
     private int kept;

@@ -21,14 +21,15 @@ internal sealed class TopicPlan
     public static TopicPlan For(string topic, IEnumerable<Profile> profiles)
     {
         var plans = new List<ProfilePlan>();
+        var slots = new Slot[Variables.Limit];
         foreach (var profile in profiles)
         {
-            if (profile.Only.Length > 0 && !Array.Exists(profile.Only, only => only.TryMatch(topic, new Slot[Variables.Limit])))
+            if (profile.Only.Length > 0 && !Array.Exists(profile.Only, only => only.TryMatch(topic, slots)))
             {
                 continue;
             }
 
-            var rules = profile.Rules.Select(rule => Plan(rule, profile.Id, topic)).OfType<RulePlan>().ToArray();
+            var rules = profile.Rules.Select(rule => Plan(rule, profile.Id, topic, slots)).OfType<RulePlan>().ToArray();
             if (rules.Length > 0)
             {
                 plans.Add(new ProfilePlan(profile.Id, rules));
@@ -38,9 +39,8 @@ internal sealed class TopicPlan
         return new TopicPlan(topic, [.. plans]);
     }
 
-    private static RulePlan? Plan(Rule rule, string profile, string topic)
+    private static RulePlan? Plan(Rule rule, string profile, string topic, Slot[] slots)
     {
-        var slots = new Slot[Variables.Limit];
         if (!rule.Topic.TryMatch(topic, slots))
         {
             return null;
@@ -59,7 +59,6 @@ internal sealed class TopicPlan
             }
         }
 
-        var readings = rule.Readings.Select(spec => new ReadingPlan(spec, profile, topic, slots, rule.TopicSlots)).ToArray();
-        return new RulePlan(rule, slots, [.. open], readings);
+        return new RulePlan(rule, profile, topic, slots[..rule.TopicSlots], [.. open]);
     }
 }

@@ -12,7 +12,7 @@ namespace EmulationPlatform.Connectors.Mqtt.Profiles;
 internal sealed class SparkplugReader
 {
     /// <summary>Edge nodes remembered; beyond it the memory starts over and nodes must be born again.</summary>
-    private const int KeptNodes = 1_000;
+    private const int KeptNodes = 200;
 
     private readonly ConcurrentDictionary<string, SparkplugNode> nodes = new();
 

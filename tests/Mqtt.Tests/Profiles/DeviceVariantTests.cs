@@ -46,6 +46,35 @@ public sealed class DeviceVariantTests
     };
 
     [Theory]
+    [InlineData("shellies/NAPPALITV/relay/1", "off")]
+    [InlineData("tele/wemos2/LWT", "Online")]
+    [InlineData("openWB/consumer/5/get/fault_str", "\"Kein Fehler.\"")]
+    [InlineData("shellypro3em/events/rpc", """{"src":"a","dst":"b","method":"NotifyEvent","params":{"ts":1,"events":[]}}""")]
+    [InlineData("zigbee2mqtt/bridge/devices", "[]")]
+    [InlineData("spBv1.0/g/NDEATH/n", "x")]
+    public void Given_a_message_without_readings_of_a_known_device_When_read_Then_it_counts_as_understood(string topic, string payload)
+    {
+        using var site = new ProfileSite(shipped: true);
+
+        var result = site.Read(topic, payload);
+
+        Assert.True(result.Matched);
+        Assert.Empty(result.Observations);
+        Assert.Empty(result.Rejected);
+    }
+
+    [Theory]
+    [InlineData("attic/sensor/energy_yesterday/state", "5")]
+    [InlineData("vzlogger/data/chn0/agg", """{"timestamp":1636369980000,"value":5}""")]
+    [InlineData("some/box", """{"total":5,"energy":6,"value":7}""")]
+    public void Given_a_message_whose_meaning_only_the_site_knows_When_read_Then_it_is_not_understood(string topic, string payload)
+    {
+        using var site = new ProfileSite(shipped: true);
+
+        Assert.False(site.Read(topic, payload).Matched);
+    }
+
+    [Theory]
     [MemberData(nameof(Variants))]
     public void Given_a_variant_of_a_known_device_When_read_Then_only_its_registers_are_found(string topic, string payload, string expected)
     {

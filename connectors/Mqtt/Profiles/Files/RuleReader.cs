@@ -84,7 +84,8 @@ internal sealed class RuleReader
         return topic is null ? null : new Rule
         {
             Topic = topic,
-            Payload = payload ?? PayloadForm.Json,
+            // A rule that ignores a whole topic does so whatever the payload is.
+            Payload = payload ?? (specs.Length == 0 && when.Length == 0 && each is null ? PayloadForm.Text : PayloadForm.Json),
             When = when,
             Where = where,
             Each = each,

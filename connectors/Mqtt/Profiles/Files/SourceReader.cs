@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
 
@@ -37,9 +38,13 @@ internal sealed class SourceReader(ProfileContext context)
             return null;
         }
 
-        return fields.Text("path") is { } path
-            ? Path(fields.Find("path"), path, variables.Inner()) is { } found ? new TextSource(found, null) : null
-            : fields.Text("text") is { } text && Template(fields.Find("text"), text, variables) is { } template ? new TextSource(null, template) : null;
+        if (fields.Text("path") is { } path)
+        {
+            return Path(fields.Find("path"), path, variables.Inner()) is { } found ? new TextSource(found, null) : null;
+        }
+
+        var template = fields.Text("text") is { } text ? Template(fields.Find("text"), text, variables) : null;
+        return template is null ? null : new TextSource(null, template);
     }
 
     public Regex? Pattern(YamlNode? node, string text)
@@ -98,7 +103,7 @@ internal sealed class SourceReader(ProfileContext context)
             context.Report(map, "table: is missing; write for example table: { \"5\": 0.01 }");
         }
 
-        return source is null ? null : new FactorSpec(fields.Number("default"), source, System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(table));
+        return source is null ? null : new FactorSpec(fields.Number("default"), source, table.ToFrozenDictionary());
     }
 
     public SignSpec? Sign(YamlNode? node, Variables variables)
@@ -122,7 +127,8 @@ internal sealed class SourceReader(ProfileContext context)
     {
         if (node is YamlScalarNode { Value: { } text })
         {
-            return Path(node, text, variables.Inner()) is { } path ? new TimeSpec(new TextSource(path, null), [TimeFormat.Iso], Utc: false, []) : null;
+            var path = Path(node, text, variables.Inner());
+            return path is null ? null : new TimeSpec(new TextSource(path, null), [TimeFormat.Iso], Utc: false, []);
         }
 
         if (YamlFields.Mapping(node, context, "time:") is not { } map)

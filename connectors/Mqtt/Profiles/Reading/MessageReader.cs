@@ -10,6 +10,10 @@ internal sealed class MessageReader
 {
     private const int Unread = -2;
 
+    private static readonly RejectedPart BrokenJson = new(
+        "badPayload",
+        "The payload begins like JSON and is not: cut short, nested too deep, or not UTF-8. Check the device's message size limit.");
+
     private readonly MessageTree tree = new();
     private readonly Slot[] slots = new Slot[Variables.Limit];
     private readonly int[] roots = new int[3];
@@ -47,7 +51,7 @@ internal sealed class MessageReader
         }
 
         return plan.JsonExpectedBy is { } expecting && LooksLikeJson(payload) && roots[(int)PayloadForm.Json] == MessageTree.None
-            ? new Interpretation(Matched: true, expecting, [], [new RejectedPart("badPayload", "The payload begins like JSON and is not: cut short, nested too deep, or not UTF-8. Check the device's message size limit.")])
+            ? new Interpretation(Matched: true, expecting, [], [BrokenJson])
             : Interpretation.NotUnderstood;
     }
 

@@ -46,14 +46,18 @@ internal sealed class MessageReader
         {
             if (TryRead(profile, plan.Topic, payload, context))
             {
-                return collector.Finish(profile.Profile);
+                return collector.IsEmpty && IsBrokenJson(plan, payload) ? Broken(plan) : collector.Finish(profile.Profile);
             }
         }
 
-        return plan.JsonExpectedBy is { } expecting && LooksLikeJson(payload) && roots[(int)PayloadForm.Json] == MessageTree.None
-            ? new Interpretation(Matched: true, expecting, [], [BrokenJson])
-            : Interpretation.NotUnderstood;
+        return IsBrokenJson(plan, payload) ? Broken(plan) : Interpretation.NotUnderstood;
     }
+
+    private static Interpretation Broken(TopicPlan plan) => new(Matched: true, plan.JsonExpectedBy, [], [BrokenJson]);
+
+    /// <summary>A profile reads JSON from this topic, and this is meant to be JSON and is not: that may have been a reading.</summary>
+    private bool IsBrokenJson(TopicPlan plan, ReadOnlySpan<byte> payload) =>
+        plan.JsonExpectedBy is not null && roots[(int)PayloadForm.Json] == MessageTree.None && LooksLikeJson(payload);
 
     private static bool LooksLikeJson(ReadOnlySpan<byte> payload)
     {

@@ -23,6 +23,8 @@ internal sealed class ReadingCollector(MessageTree tree, Slot[] slots, TextLooku
 
     public bool IsFull => observations.Count >= MostReadings || rejected.Count >= MostRejected;
 
+    public bool IsEmpty => observations.Count == 0 && rejected.Count == 0;
+
     public void Start(in ReadingContext current)
     {
         context = current;

@@ -8,14 +8,14 @@ internal sealed class TopicPlan
         Topic = topic;
         Profiles = profiles;
         JsonExpectedBy = profiles.FirstOrDefault(profile => profile.Rules.Any(rule =>
-            rule.Rule.Payload == PayloadForm.Json && rule.Rule.Topic.HasLiteral))?.Profile;
+            rule.Rule is { Payload: PayloadForm.Json, Topic.HasLiteral: true, Readings.Length: > 0 }))?.Profile;
     }
 
     public string Topic { get; }
 
     public ProfilePlan[] Profiles { get; }
 
-    /// <summary>The first profile that waits for JSON on this very topic, or null.</summary>
+    /// <summary>The first profile that reads JSON from this very topic, or null.</summary>
     public string? JsonExpectedBy { get; }
 
     public static TopicPlan For(string topic, IEnumerable<Profile> profiles)

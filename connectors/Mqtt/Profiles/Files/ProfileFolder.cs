@@ -17,7 +17,7 @@ internal sealed class ProfileFolder(string path)
             return string.Join('\n', Files().Select(file =>
                 string.Create(CultureInfo.InvariantCulture, $"{file.Name}|{file.Length}|{file.LastWriteTimeUtc.Ticks}")));
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return "";
         }
@@ -33,14 +33,14 @@ internal sealed class ProfileFolder(string path)
 
     public static ProfileFile? Load(FileInfo file, List<ProfileProblem> problems)
     {
-        if (file.Length > LargestFile)
-        {
-            problems.Add(new ProfileProblem(file.Name, 1, 1, "the file is larger than 1 MB; a profile is a few pages at most"));
-            return null;
-        }
-
         try
         {
+            if (file.Length > LargestFile)
+            {
+                problems.Add(new ProfileProblem(file.Name, 1, 1, "the file is larger than 1 MB; a profile is a few pages at most"));
+                return null;
+            }
+
             return ProfileFile.Parse(file.Name, File.ReadAllText(file.FullName), problems);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -43,7 +43,8 @@ internal sealed class ProfileLibrary
             var shippedFiles = Load(shipped, found);
             var siteFiles = Load(site, found);
             var good = new Dictionary<string, Profile>();
-            var shippedProfiles = shippedFiles.Select(file => Read(file.Key, file.Value, shippedFiles.Values, good, found)).OfType<Profile>().ToList();
+            var shippedProfiles = shippedFiles
+                .Select(file => Read(file.Key, file.Value, shippedFiles.Values, good, found)).OfType<Profile>().ToList();
             var bases = siteFiles.Values.Concat(shippedFiles.Values).OfType<ProfileFile>().ToList();
             var siteProfiles = siteFiles.Select(file => Read(file.Key, file.Value, bases, good, found)).OfType<Profile>().ToList();
 
@@ -89,7 +90,9 @@ internal sealed class ProfileLibrary
         {
             if (file.Id is { } id && !seen.Add(id))
             {
-                found.Add(new ProfileProblem(file.Name, file.Root.Start.Line, file.Root.Start.Column, $"profile '{id}' is in another file already; give this one its own name"));
+                var start = file.Root.Start;
+                found.Add(new ProfileProblem(
+                    file.Name, start.Line, start.Column, $"profile '{id}' is in another file already; give this one its own name"));
             }
         }
 

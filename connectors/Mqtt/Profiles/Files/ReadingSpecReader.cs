@@ -7,7 +7,8 @@ namespace EmulationPlatform.Connectors.Mqtt.Profiles;
 internal sealed class ReadingSpecReader(ProfileContext context, SourceReader sources)
 {
     /// <summary>Keys a rule may give for all its readings.</summary>
-    public static readonly string[] SharedKeys = ["metric", "kind", "direction", "channel", "unit", "factor", "sign", "time", "nothing", "min", "max"];
+    public static readonly string[] SharedKeys = 
+        ["metric", "kind", "direction", "channel", "unit", "factor", "sign", "time", "nothing", "min", "max"];
 
     public ReadingSpec? Read(YamlNode node, YamlFields rule, Variables outer)
     {

@@ -29,7 +29,7 @@ internal sealed class RuleReader
         }
 
         var fields = new YamlFields(
-            map, context, ["topic", "payload", "when", "each", "capture", "columns", "readings", "ignore", .. ReadingSpecReader.SharedKeys]);
+            map, context, ["topic", "payload", "when", "each", "where", "capture", "columns", "readings", "ignore", .. ReadingSpecReader.SharedKeys]);
         var topics = fields.Items("topic").ToArray();
         if (topics.Length == 0)
         {
@@ -39,6 +39,11 @@ internal sealed class RuleReader
         if (fields.Flag("ignore") == fields.Has("readings"))
         {
             context.Report(map, "write either readings: (what to read) or ignore: true (known, holds nothing to read)");
+        }
+
+        if (fields.Has("where") && !fields.Has("each"))
+        {
+            context.Report(map, "where: asks about the elements of each:, which is missing; write when: to ask about the message");
         }
 
         foreach (var topic in topics)
@@ -62,21 +67,27 @@ internal sealed class RuleReader
         return topic;
     }
 
+    private Condition[] Conditions(string key, YamlFields fields, Variables variables) =>
+        [.. fields.Items(key).Select(item => conditions.Read(item, variables)).OfType<Condition>()];
+
     private Rule? Read(YamlNode topicNode, YamlFields fields)
     {
         var variables = new Variables();
         var topic = Topic(topicNode, variables);
         var topicSlots = variables.Count;
+        var when = Conditions("when", fields, variables);
         var each = fields.Text("each") is { } path ? sources.Path(fields.Find("each"), path, variables) : null;
-        var conditionList = fields.Items("when").Select(item => conditions.Read(item, variables)).OfType<Condition>().ToArray();
+        var where = Conditions("where", fields, variables);
         var capture = captures.Read(fields, variables);
         var payload = fields.Choice("payload", ("json", PayloadForm.Json), ("text", PayloadForm.Text), ("sparkplugB", PayloadForm.SparkplugB));
         var specs = fields.Items("readings").Select(item => readings.Read(item, fields, variables)).OfType<ReadingSpec>().ToArray();
         return topic is null ? null : new Rule
         {
             Topic = topic,
-            Payload = payload ?? PayloadForm.Json,
-            Conditions = conditionList,
+            // A rule that ignores a whole topic does so whatever the payload is.
+            Payload = payload ?? (specs.Length == 0 && when.Length == 0 && each is null ? PayloadForm.Text : PayloadForm.Json),
+            When = when,
+            Where = where,
             Each = each,
             Capture = capture,
             Readings = specs,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
 
@@ -6,9 +7,6 @@ namespace EmulationPlatform.Connectors.Mqtt.Profiles;
 /// <summary>Reads paths, templates and patterns, and the small parts that consist of them.</summary>
 internal sealed class SourceReader(ProfileContext context)
 {
-    /// <summary>Patterns are tried on texts of strangers: no backtracking, so no text can make them slow.</summary>
-    private const RegexOptions PatternOptions = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
     public JsonPath? Path(YamlNode? node, string text, Variables variables)
     {
         var path = JsonPathReader.Read(text, variables, out var problem);
@@ -40,22 +38,24 @@ internal sealed class SourceReader(ProfileContext context)
             return null;
         }
 
-        return fields.Text("path") is { } path
-            ? Path(fields.Find("path"), path, variables.Inner()) is { } found ? new TextSource(found, null) : null
-            : fields.Text("text") is { } text && Template(fields.Find("text"), text, variables) is { } template ? new TextSource(null, template) : null;
+        if (fields.Text("path") is { } path)
+        {
+            return Path(fields.Find("path"), path, variables.Inner()) is { } found ? new TextSource(found, null) : null;
+        }
+
+        var template = fields.Text("text") is { } text ? Template(fields.Find("text"), text, variables) : null;
+        return template is null ? null : new TextSource(null, template);
     }
 
     public Regex? Pattern(YamlNode? node, string text)
     {
-        try
+        var pattern = Patterns.Of(text, out var problem);
+        if (problem is not null)
         {
-            return new Regex(text, PatternOptions, TimeSpan.FromSeconds(1));
+            context.Report(node!, problem);
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            context.Report(node!, $"'{text}' is not a usable pattern (no look-around or back-references): {e.Message}");
-            return null;
-        }
+
+        return pattern;
     }
 
     public UnitSpec? Unit(YamlNode? node, string measure, Variables variables)
@@ -103,7 +103,7 @@ internal sealed class SourceReader(ProfileContext context)
             context.Report(map, "table: is missing; write for example table: { \"5\": 0.01 }");
         }
 
-        return source is null ? null : new FactorSpec(fields.Number("default"), source, System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(table));
+        return source is null ? null : new FactorSpec(fields.Number("default"), source, table.ToFrozenDictionary());
     }
 
     public SignSpec? Sign(YamlNode? node, Variables variables)
@@ -127,7 +127,8 @@ internal sealed class SourceReader(ProfileContext context)
     {
         if (node is YamlScalarNode { Value: { } text })
         {
-            return Path(node, text, variables.Inner()) is { } path ? new TimeSpec(new TextSource(path, null), [TimeFormat.Iso], Utc: false, []) : null;
+            var path = Path(node, text, variables.Inner());
+            return path is null ? null : new TimeSpec(new TextSource(path, null), [TimeFormat.Iso], Utc: false, []);
         }
 
         if (YamlFields.Mapping(node, context, "time:") is not { } map)

@@ -57,7 +57,7 @@ internal static class ConditionCheck
                 return true;
             }
 
-            if (!Ascii.IsValid(candidate) && Encoding.UTF8.GetByteCount(candidate) == text.Length && text.SequenceEqual(Encoding.UTF8.GetBytes(candidate)))
+            if (!Ascii.IsValid(candidate) && text.SequenceEqual(Encoding.UTF8.GetBytes(candidate)))
             {
                 return true;
             }

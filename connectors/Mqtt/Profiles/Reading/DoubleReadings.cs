@@ -29,7 +29,10 @@ internal static class DoubleReadings
             }
 
             var source = first.Source;
-            collector.Reject("badPayload", $"The message holds several values for {source.Metric} {source.Kind} {source.Direction} channel '{source.Channel}' at one time, so none was read; give the profile a channel that tells them apart.");
+            collector.Reject(
+                "badPayload",
+                $"The message holds several values for {source.Metric} {source.Kind} {source.Direction} channel '{source.Channel}' "
+                + "at one time, so none was read; give the profile a channel that tells them apart.");
         }
     }
 
@@ -39,7 +42,8 @@ internal static class DoubleReadings
         {
             for (var j = 0; j < i; j++)
             {
-                if (observations[i].At == observations[j].At && string.Equals(observations[i].Source.Id, observations[j].Source.Id, StringComparison.Ordinal))
+                if (observations[i].At == observations[j].At
+                    && string.Equals(observations[i].Source.Id, observations[j].Source.Id, StringComparison.Ordinal))
                 {
                     return false;
                 }

@@ -10,6 +10,10 @@ internal sealed class MessageReader
 {
     private const int Unread = -2;
 
+    private static readonly RejectedPart BrokenJson = new(
+        "badPayload",
+        "The payload begins like JSON and is not: cut short, nested too deep, or not UTF-8. Check the device's message size limit.");
+
     private readonly MessageTree tree = new();
     private readonly Slot[] slots = new Slot[Variables.Limit];
     private readonly int[] roots = new int[3];
@@ -42,14 +46,18 @@ internal sealed class MessageReader
         {
             if (TryRead(profile, plan.Topic, payload, context))
             {
-                return collector.Finish(profile.Profile);
+                return collector.IsEmpty && IsBrokenJson(plan, payload) ? Broken(plan) : collector.Finish(profile.Profile);
             }
         }
 
-        return plan.JsonExpectedBy is { } expecting && LooksLikeJson(payload) && roots[(int)PayloadForm.Json] == MessageTree.None
-            ? new Interpretation(Matched: true, expecting, [], [new RejectedPart("badPayload", "The payload begins like JSON and is not: cut short, nested too deep, or not UTF-8. Check the device's message size limit.")])
-            : Interpretation.NotUnderstood;
+        return IsBrokenJson(plan, payload) ? Broken(plan) : Interpretation.NotUnderstood;
     }
+
+    private static Interpretation Broken(TopicPlan plan) => new(Matched: true, plan.JsonExpectedBy, [], [BrokenJson]);
+
+    /// <summary>A profile reads JSON from this topic, and this is meant to be JSON and is not: that may have been a reading.</summary>
+    private bool IsBrokenJson(TopicPlan plan, ReadOnlySpan<byte> payload) =>
+        plan.JsonExpectedBy is not null && roots[(int)PayloadForm.Json] == MessageTree.None && LooksLikeJson(payload);
 
     private static bool LooksLikeJson(ReadOnlySpan<byte> payload)
     {
@@ -68,10 +76,15 @@ internal sealed class MessageReader
                 continue;
             }
 
-            rule.TopicSlots.AsSpan(0, rule.Rule.TopicSlots).CopyTo(slots);
+            rule.TopicSlots.CopyTo(slots, 0);
+            if (!Hold(rule.When, root))
+            {
+                continue;
+            }
+
             var speaks = rule.Rule.Each is { } each ? ReadElements(rule, each, 0, root) : ReadElement(rule, root);
             spoken |= speaks;
-            if (speaks && rule.Readings.Length == 0)
+            if (speaks && rule.Rule.Readings.Length == 0)
             {
                 break;
             }
@@ -117,12 +130,9 @@ internal sealed class MessageReader
 
     private bool ReadElement(RulePlan rule, int element)
     {
-        foreach (var condition in rule.Conditions)
+        if (!Hold(rule.Rule.Where, element))
         {
-            if (!Holds(condition, element))
-            {
-                return false;
-            }
+            return false;
         }
 
         if (rule.Rule.Capture is { } capture && !captures.TryCapture(capture, root, element))
@@ -140,6 +150,19 @@ internal sealed class MessageReader
             else
             {
                 collector.AddCaptured(reading);
+            }
+        }
+
+        return true;
+    }
+
+    private bool Hold(Condition[] conditions, int element)
+    {
+        foreach (var condition in conditions)
+        {
+            if (!Holds(condition, element))
+            {
+                return false;
             }
         }
 

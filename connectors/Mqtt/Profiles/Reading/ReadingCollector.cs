@@ -23,6 +23,8 @@ internal sealed class ReadingCollector(MessageTree tree, Slot[] slots, TextLooku
 
     public bool IsFull => observations.Count >= MostReadings || rejected.Count >= MostRejected;
 
+    public bool IsEmpty => observations.Count == 0 && rejected.Count == 0;
+
     public void Start(in ReadingContext current)
     {
         context = current;
@@ -202,7 +204,11 @@ internal sealed class ReadingCollector(MessageTree tree, Slot[] slots, TextLooku
             if (!TryTime(time, text, out at))
             {
                 var place = time.Source.Path?.Text ?? "the captured time";
-                Reject("badTime", $"{place}: found {Shown(text)}, which is no time after 1999 in the form {string.Join(" or ", time.Formats.Select(format => format.Pattern))}; set the device's clock or the profile's time format. {Where(reading)} was not read.");
+                var forms = string.Join(" or ", time.Formats.Select(format => format.Pattern));
+                Reject(
+                    "badTime",
+                    $"{place}: found {Shown(text)}, which is no time after 1999 in the form {forms}; "
+                    + $"set the device's clock or the profile's time format. {Where(reading)} was not read.");
                 return false;
             }
 

@@ -14,15 +14,13 @@ internal sealed class ReadingPlan
     private readonly string topic;
     private readonly string profile;
     private readonly SourceDescriptor? only;
-    private readonly ConcurrentDictionary<string, SourceDescriptor> byChannel = new();
-    private readonly ConcurrentDictionary<string, SourceDescriptor>.AlternateLookup<ReadOnlySpan<char>> channels;
+    private ConcurrentDictionary<string, SourceDescriptor>? byChannel;
 
     public ReadingPlan(ReadingSpec spec, string profile, string topic, Slot[] topicSlots, int topicSlotCount)
     {
         Spec = spec;
         this.profile = profile;
         this.topic = topic;
-        channels = byChannel.GetAlternateLookup<ReadOnlySpan<char>>();
         if (spec.Channel is null || spec.Channel.IsConstant(topicSlotCount))
         {
             Span<char> channel = stackalloc char[ChannelLength];
@@ -42,15 +40,16 @@ internal sealed class ReadingPlan
 
         Span<char> channel = stackalloc char[ChannelLength];
         var length = Spec.Channel!.Write(channel, slots, tree);
-        if (channels.TryGetValue(channel[..length], out var known))
+        var known = LazyInitializer.EnsureInitialized(ref byChannel, static () => new ConcurrentDictionary<string, SourceDescriptor>(1, 4));
+        if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(channel[..length], out var source))
         {
-            return known;
+            return source;
         }
 
         var made = Describe(length == 0 ? null : channel[..length].ToString());
-        if (byChannel.Count < KeptChannels)
+        if (known.Count < KeptChannels)
         {
-            byChannel.TryAdd(channel[..length].ToString(), made);
+            known.TryAdd(channel[..length].ToString(), made);
         }
 
         return made;

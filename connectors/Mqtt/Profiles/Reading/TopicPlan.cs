@@ -8,27 +8,28 @@ internal sealed class TopicPlan
         Topic = topic;
         Profiles = profiles;
         JsonExpectedBy = profiles.FirstOrDefault(profile => profile.Rules.Any(rule =>
-            rule.Rule.Payload == PayloadForm.Json && rule.Rule.Topic.HasLiteral))?.Profile;
+            rule.Rule is { Payload: PayloadForm.Json, Topic.HasLiteral: true, Readings.Length: > 0 }))?.Profile;
     }
 
     public string Topic { get; }
 
     public ProfilePlan[] Profiles { get; }
 
-    /// <summary>The first profile that waits for JSON on this very topic, or null.</summary>
+    /// <summary>The first profile that reads JSON from this very topic, or null.</summary>
     public string? JsonExpectedBy { get; }
 
     public static TopicPlan For(string topic, IEnumerable<Profile> profiles)
     {
         var plans = new List<ProfilePlan>();
+        var slots = new Slot[Variables.Limit];
         foreach (var profile in profiles)
         {
-            if (profile.Only.Length > 0 && !Array.Exists(profile.Only, only => only.TryMatch(topic, new Slot[Variables.Limit])))
+            if (profile.Only.Length > 0 && !Array.Exists(profile.Only, only => only.TryMatch(topic, slots)))
             {
                 continue;
             }
 
-            var rules = profile.Rules.Select(rule => Plan(rule, profile.Id, topic)).OfType<RulePlan>().ToArray();
+            var rules = profile.Rules.Select(rule => Plan(rule, profile.Id, topic, slots)).OfType<RulePlan>().ToArray();
             if (rules.Length > 0)
             {
                 plans.Add(new ProfilePlan(profile.Id, rules));
@@ -38,16 +39,15 @@ internal sealed class TopicPlan
         return new TopicPlan(topic, [.. plans]);
     }
 
-    private static RulePlan? Plan(Rule rule, string profile, string topic)
+    private static RulePlan? Plan(Rule rule, string profile, string topic, Slot[] slots)
     {
-        var slots = new Slot[Variables.Limit];
         if (!rule.Topic.TryMatch(topic, slots))
         {
             return null;
         }
 
         var open = new List<Condition>();
-        foreach (var condition in rule.Conditions)
+        foreach (var condition in rule.When)
         {
             if (!condition.Source.IsConstant(rule.TopicSlots))
             {
@@ -59,7 +59,6 @@ internal sealed class TopicPlan
             }
         }
 
-        var readings = rule.Readings.Select(spec => new ReadingPlan(spec, profile, topic, slots, rule.TopicSlots)).ToArray();
-        return new RulePlan(rule, slots, [.. open], readings);
+        return new RulePlan(rule, profile, topic, slots[..rule.TopicSlots], [.. open]);
     }
 }

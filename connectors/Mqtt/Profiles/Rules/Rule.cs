@@ -7,7 +7,11 @@ internal sealed class Rule
 
     public required PayloadForm Payload { get; init; }
 
-    public required Condition[] Conditions { get; init; }
+    /// <summary>On the message.</summary>
+    public required Condition[] When { get; init; }
+
+    /// <summary>On each element.</summary>
+    public required Condition[] Where { get; init; }
 
     /// <summary>The readings are looked for in every element found here; null: in the message.</summary>
     public required JsonPath? Each { get; init; }

@@ -4,7 +4,7 @@ namespace EmulationPlatform.Connectors.Mqtt.Profiles;
 internal sealed class SparkplugNode
 {
     /// <summary>The specification sets no limit; larger installations split over edge nodes.</summary>
-    private const int KeptMetrics = 10_000;
+    private const int KeptMetrics = 5_000;
 
     private readonly Lock gate = new();
     private readonly Dictionary<ulong, SparkplugMetric> byAlias = [];

@@ -12,7 +12,7 @@ namespace EmulationPlatform.Connectors.Mqtt.Profiles;
 internal sealed class SparkplugReader
 {
     /// <summary>Edge nodes remembered; beyond it the memory starts over and nodes must be born again.</summary>
-    private const int KeptNodes = 1_000;
+    private const int KeptNodes = 200;
 
     private readonly ConcurrentDictionary<string, SparkplugNode> nodes = new();
 
@@ -33,7 +33,8 @@ internal sealed class SparkplugReader
         }
         catch (Exception e) when (e is InvalidProtocolBufferException or EndOfStreamException or ArgumentException)
         {
-            collector.Reject("badPayload", "The payload is no Sparkplug B message (protobuf): it is cut short or something else was published on this topic.");
+            collector.Reject(
+                "badPayload", "The payload is no Sparkplug B message (protobuf): it is cut short or something else was published on this topic.");
             return "{}"u8.ToArray();
         }
 
@@ -87,7 +88,10 @@ internal sealed class SparkplugReader
                 var name = metric.Name is { Length: > 0 } own ? own : known?.Name;
                 if (name is null)
                 {
-                    collector.Reject("badPayload", $"Metric alias {metric.Alias} has no name: no birth message of this node was seen since the start. Ask the node for a rebirth, then replay this message.");
+                    collector.Reject(
+                        "badPayload",
+                        $"Metric alias {metric.Alias} has no name: no birth message of this node was seen since the start. "
+                        + "Ask the node for a rebirth, then replay this message.");
                     continue;
                 }
 

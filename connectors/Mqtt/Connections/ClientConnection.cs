@@ -16,6 +16,8 @@ internal sealed class ClientConnection : IDisposable
     private readonly ResponseLine responses;
     private readonly ConnectionWatch watch;
     private readonly CancellationTokenSource stopping = new();
+    private readonly TaskCompletionSource socketClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenRegistration socketWatch;
     private CloseCause? cause;
     private Client? client;
     private Publishing? publishing;
@@ -25,23 +27,36 @@ internal sealed class ClientConnection : IDisposable
     {
         this.parts = parts;
         this.transport = transport;
-        var limits = new ResponseLimits(parts.Options.ReceiveMaximum + 1, 4L * parts.Options.MaxPacketBytes, parts.Figures);
+        var limits = new ResponseLimits(parts.Options.ReceiveMaximum + 1, 4L * parts.Options.MaxPacketBytes, parts.Figures, parts.Turns());
         responses = new ResponseLine(transport.Transport.Output, parts.Clock, limits, Close);
         watch = new ConnectionWatch(parts.Clock, parts.Options);
+        socketWatch = transport.ConnectionClosed.UnsafeRegister(static state => ((TaskCompletionSource)state!).TrySetResult(), socketClosed);
     }
 
     private PipeReader Input => transport.Transport.Input;
 
-    public void Dispose() => stopping.Dispose();
+    public void Dispose()
+    {
+        socketWatch.Dispose();
+        stopping.Dispose();
+    }
 
     /// <summary>Ends the connection from any thread; the first cause counts.</summary>
     public void Close(CloseCause why)
     {
-        if (Interlocked.CompareExchange(ref cause, why, null) is null)
+        if (Interlocked.CompareExchange(ref cause, why, null) is not null)
+        {
+            return;
+        }
+
+        try
         {
             stopping.Cancel();
-            responses.StopWaiting();
             Input.CancelPendingRead();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The connection came to its end on another thread in this very moment.
         }
     }
 
@@ -69,6 +84,23 @@ internal sealed class ClientConnection : IDisposable
         });
         try
         {
+            await ServeAsync(claim);
+            await SayGoodbyeAsync(cause!);
+        }
+        finally
+        {
+            // Whatever happened, the client must be able to come back to its session.
+            Close(CloseCause.ConnectionLost);
+            await LeaveSessionAsync();
+        }
+
+        await socketClosed.Task;
+    }
+
+    private async Task ServeAsync(SessionClaim claim)
+    {
+        try
+        {
             await ReadPacketsAsync(claim);
             Close(CloseCause.ConnectionLost);
         }
@@ -80,12 +112,10 @@ internal sealed class ClientConnection : IDisposable
         {
             Close(CloseCause.StorageFailed);
         }
-        catch (Exception e) when (e is IOException or SocketException or OperationCanceledException)
+        catch (Exception e) when (IsLoss(e) || e is OperationCanceledException)
         {
             Close(CloseCause.ConnectionLost);
         }
-
-        await EndAsync(cause!);
     }
 
     private async Task ReadPacketsAsync(SessionClaim claim)
@@ -172,7 +202,7 @@ internal sealed class ClientConnection : IDisposable
         {
             // Never drop for load: the socket is not read until there is room, and the client's silence is our doing.
             watch.Pause();
-            await responses.WaitForRoomAsync();
+            await responses.WaitForRoomAsync(stopping.Token);
             watch.Heard();
         }
     }
@@ -226,7 +256,7 @@ internal sealed class ClientConnection : IDisposable
         responses.Request();
     }
 
-    private async Task EndAsync(CloseCause why)
+    private async Task SayGoodbyeAsync(CloseCause why)
     {
         Report(why);
         if (why.Kind == CloseKind.ShuttingDown)
@@ -237,18 +267,20 @@ internal sealed class ClientConnection : IDisposable
         watch.Closing();
         await responses.FinishAsync(LastPacket(why));
         DiscardInput();
-        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = transport.ConnectionClosed.UnsafeRegister(static state => ((TaskCompletionSource)state!).TrySetResult(), closed);
         await transport.Transport.Output.CompleteAsync();
         await Input.CompleteAsync();
+    }
+
+    private async Task LeaveSessionAsync()
+    {
         if (client is not null)
         {
             await responses.DrainAsync();
-            await parts.Sessions.ReleaseAsync(client.Session, why.DropsWill ? null : client.Connect.Will);
+            await parts.Sessions.ReleaseAsync(client.Session, cause!.DropsWill ? null : client.Connect.Will);
         }
-
-        await closed.Task;
     }
+
+    private static bool IsLoss(Exception exception) => exception is IOException or SocketException;
 
     private async Task WaitForDiskAsync()
     {
@@ -271,14 +303,21 @@ internal sealed class ClientConnection : IDisposable
     /// <summary>Unread bytes would make the system reset the connection, and the client would lose our last words.</summary>
     private void DiscardInput()
     {
-        for (var bytes = 0L; bytes < parts.Options.MaxPacketBytes && Input.TryRead(out var result);)
+        try
         {
-            bytes += result.Buffer.Length;
-            Input.AdvanceTo(result.Buffer.End);
-            if (result.IsCompleted || result.Buffer.IsEmpty)
+            for (var bytes = 0L; bytes < parts.Options.MaxPacketBytes && Input.TryRead(out var result);)
             {
-                return;
+                bytes += result.Buffer.Length;
+                Input.AdvanceTo(result.Buffer.End);
+                if (result.IsCompleted || result.Buffer.IsEmpty)
+                {
+                    return;
+                }
             }
+        }
+        catch (Exception e) when (IsLoss(e))
+        {
+            // The client has cut the connection: there is nothing to read and nobody to speak to.
         }
     }
 

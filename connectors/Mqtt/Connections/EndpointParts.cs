@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace EmulationPlatform.Connectors.Mqtt.Connections;
 
 /// <summary>What all connections of one endpoint share.</summary>
-internal sealed record EndpointParts
+internal sealed class EndpointParts
 {
     public required MqttOptions Options { get; init; }
 
@@ -23,5 +23,12 @@ internal sealed record EndpointParts
 
     public required ILogger Logger { get; init; }
 
+    // Half of the processors send; the others read, store and score.
+    private readonly WriteTurns[] turns = [.. Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 2)).Select(_ => new WriteTurns())];
+    private int lastTurns;
+
     public Instant Now => Instant.From(Clock.GetUtcNow());
+
+    /// <summary>The turns that one more connection takes part in.</summary>
+    public WriteTurns Turns() => turns[(uint)Interlocked.Increment(ref lastTurns) % turns.Length];
 }

@@ -8,10 +8,10 @@ namespace EmulationPlatform.Connectors.Mqtt.Connections;
 
 /// <summary>
 /// Everything one connection sends. Acknowledgements leave in the order of what they answer ([MQTT-4.6.0-2],
-/// [MQTT-4.6.0-3]) and only when it is on disk; the other answers do not wait for them. One writer at a time runs on the
-/// thread pool and sends what is ready in one go.
+/// [MQTT-4.6.0-3]) and only when it is on disk; the other answers do not wait for them. One writer at a time
+/// sends what is ready in one go.
 /// </summary>
-internal sealed class ResponseLine(PipeWriter output, TimeProvider clock, ResponseLimits limits, Action<CloseCause> close) : IThreadPoolWorkItem
+internal sealed class ResponseLine(PipeWriter output, TimeProvider clock, ResponseLimits limits, Action<CloseCause> close)
 {
     // A delivery is an object, a list and a line in the sink's queue, whatever its payload.
     private const int BytesPerDelivery = 512;
@@ -101,7 +101,7 @@ internal sealed class ResponseLine(PipeWriter output, TimeProvider clock, Respon
     {
         if (Interlocked.Increment(ref requests) == 1)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            limits.Turns.Add(this);
         }
     }
 
@@ -114,18 +114,17 @@ internal sealed class ResponseLine(PipeWriter output, TimeProvider clock, Respon
         }
     }
 
-    public async ValueTask WaitForRoomAsync()
+    public async ValueTask WaitForRoomAsync(CancellationToken cancellationToken)
     {
         var wait = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Volatile.Write(ref room, wait);
 
         // What made room before anybody waited has not woken anybody; the writer looks again.
         Request();
-        await wait.Task;
+        await wait.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Ends a wait for room, since the connection ends.</summary>
-    public void StopWaiting() => Interlocked.Exchange(ref room, null)?.TrySetResult();
+    private void StopWaiting() => Interlocked.Exchange(ref room, null)?.TrySetResult();
 
     /// <summary>Completes when nothing of this connection is on its way to the disk.</summary>
     public Task DrainAsync()
@@ -160,7 +159,8 @@ internal sealed class ResponseLine(PipeWriter output, TimeProvider clock, Respon
         return wait.Task;
     }
 
-    void IThreadPoolWorkItem.Execute() => _ = WriteAsync();
+    /// <summary>Sends what is ready. Does not wait for the client: what it leaves unread is sent on when it reads again.</summary>
+    public void TakeTurn() => _ = WriteAsync();
 
     private async Task WriteAsync()
     {

@@ -233,6 +233,20 @@ public sealed class SessionTests
         }
     }
 
+    [Fact]
+    public async Task Given_connections_reset_in_the_middle_When_the_clients_come_back_Then_their_sessions_are_free()
+    {
+        await using var endpoint = await TestEndpoint.StartAsync();
+        for (var round = 0; round < 200; round++)
+        {
+            await using var client = await endpoint.ConnectAsync(Lasting);
+            await client.SendAsync([.. Enumerable.Range(1, 50).Select(id => Send.Publish("t", "1", 1, (ushort)id))]);
+            client.Reset();
+        }
+
+        await Eventually.TrueAsync(() => endpoint.Figure("connections") == 0, "all have ended");
+    }
+
     private static ConnectFields Of(string version) => version == "V5" ? Lasting : Lasting311;
 
     private static async Task LeaveIdentifierAsync(TestEndpoint endpoint)

@@ -92,6 +92,13 @@ internal sealed class RawClient : IAsyncDisposable
     /// <summary>Cuts the connection without a word.</summary>
     public void Cut() => tcp.Dispose();
 
+    /// <summary>Resets the connection, as a device does that loses power and comes back.</summary>
+    public void Reset()
+    {
+        tcp.LingerState = new LingerOption(enable: true, seconds: 0);
+        tcp.Dispose();
+    }
+
     public ValueTask DisposeAsync()
     {
         tcp.Dispose();

@@ -7,8 +7,8 @@ internal sealed class ReadingWriter : IDisposable
 {
     private const string Insert = "INSERT INTO reading(source, at, value, received_at, origin) VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
-    // Those of the host's writer, so that the log is copied back as seldom as there.
-    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16384";
+    // Those of the host's writer, so that the log is copied back as seldom as there; the other tables are not here to refer to.
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16384; PRAGMA foreign_keys = OFF";
 
     private readonly sqlite3 database;
     private readonly sqlite3_stmt begin;

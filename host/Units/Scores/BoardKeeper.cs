@@ -63,8 +63,9 @@ internal sealed class BoardKeeper : IDisposable
     public void Dispose()
     {
         subscription.Dispose();
+
+        // Completed, not disposed: a gathering that is on its way finds nobody listening instead of a disposed subject.
         changes.OnCompleted();
-        changes.Dispose();
     }
 
     private void Publish(IList<UnitScored> batch)

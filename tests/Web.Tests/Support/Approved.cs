@@ -12,6 +12,7 @@ internal static class Approved
         var expected = File.Exists(approved) ? File.ReadAllText(approved).ReplaceLineEndings("\n").TrimEnd() + "\n" : "";
         if (expected != actual)
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(received)!);
             File.WriteAllText(received, actual);
         }
 

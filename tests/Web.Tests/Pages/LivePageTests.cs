@@ -56,4 +56,25 @@ public sealed class LivePageTests(WebFixture web) : IClassFixture<WebFixture>
 
         Assert.Contains("http-equiv=\"refresh\"", page.Head!.QuerySelector("noscript")!.InnerHtml, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Given_a_viewer_When_the_stream_is_opened_Then_it_is_never_kept_and_begins_with_the_board()
+    {
+        await web.AddUnitAsync("van-phong");
+        using var client = await web.ClientAsync(Role.Viewer);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+
+        using var answer = await client.GetAsync(new Uri("/api/v1/scoreboard/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, patience.Token);
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(patience.Token));
+        var first = new List<string?>();
+        while (first.Count < 5)
+        {
+            first.Add(await lines.ReadLineAsync(patience.Token));
+        }
+
+        Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Equal("event: board", first[2]);
+        Assert.StartsWith("data: {\"plan\":", first[4], StringComparison.Ordinal);
+    }
 }

@@ -118,7 +118,7 @@
   const tiles = unit => document.querySelectorAll(`[data-unit="${CSS.escape(unit)}"]`);
   const place = (tile, row) => {
     const group = root.querySelector(`.group[data-group="${CSS.escape(row.group)}"]`);
-    const band = group?.querySelector(`.band[data-band="${CSS.escape(row.band ?? "")}"]`);
+    const band = group?.querySelector(`section.band[data-band="${CSS.escape(row.band ?? "")}"]`);
     if (!band) { location.reload(); return; } // a group or band this page does not have
     const list = band.querySelector(".units");
     tile.dataset.group = row.group;
@@ -129,7 +129,7 @@
     const present = [...list.children];
     const sorted = [...present].sort((a, b) => rank(a) === rank(b) ? 0 : rank(a) - rank(b));
     if (sorted.some((element, i) => element !== present[i])) list.append(...sorted);
-    for (const each of root.querySelectorAll(".band")) each.hidden = each.querySelector(".units").childElementCount === 0;
+    for (const each of root.querySelectorAll("section.band")) each.hidden = each.querySelector(".units").childElementCount === 0;
   };
   const show = row => {
     if (only && row.unit !== only) return;

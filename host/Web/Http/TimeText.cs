@@ -21,7 +21,7 @@ internal static class TimeText
         if (!EndsWithOffset(text))
         {
             problem = HasClock(text)
-                ? $"'{Short(text)}' has no offset: add one, such as +07:00 or Z."
+                ? $"'{Short(text)}' has no offset: add an offset, such as +07:00 or Z."
                 : $"'{Short(text)}' is not a time: write {Expected}.";
             return false;
         }

@@ -1,3 +1,4 @@
+using EmulationPlatform.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace EmulationPlatform.Web.Http;
@@ -35,7 +36,7 @@ internal sealed class UnexpectedErrors(ILogger<UnexpectedErrors> logger) : IExce
 
     private static int StatusOf(Exception exception) => exception switch
     {
-        SinkClosedException => StatusCodes.Status503ServiceUnavailable,
+        SinkClosedException or StorageLostException => StatusCodes.Status503ServiceUnavailable,
         BadHttpRequestException bad => bad.StatusCode,
         _ => StatusCodes.Status500InternalServerError,
     };

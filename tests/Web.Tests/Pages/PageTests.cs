@@ -1,0 +1,153 @@
+using AngleSharp.Html.Dom;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Records;
+using EmulationPlatform.Units.Views;
+using EmulationPlatform.Web.Api.Shapes;
+using EmulationPlatform.Web.Pages;
+using EmulationPlatform.Web.Parts;
+using EmulationPlatform.Web.Tests.Support;
+using EmulationPlatform.Web.Texts;
+
+namespace EmulationPlatform.Web.Tests.Pages;
+
+public sealed class PageTests
+{
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task Given_a_board_When_rendered_Then_it_is_the_approved_page(string language) =>
+        Approved.Same($"board.{language}.html", Support.Pages.Pretty(await BoardAsync(language)));
+
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task Given_a_unit_When_rendered_Then_it_is_the_approved_page(string language) =>
+        Approved.Same($"unit.{language}.html", Support.Pages.Pretty(await UnitAsync(language)));
+
+    [Fact]
+    public async Task Given_a_unit_without_a_baseline_When_shown_Then_a_dash_and_the_reason_stand_for_its_score()
+    {
+        var tile = (await BoardAsync("vi")).QuerySelector("[data-unit=ke-hoach]")!;
+
+        Assert.Equal("—", tile.QuerySelector(".score [data-field=score]")!.TextContent);
+        Assert.Equal("Chưa có số liệu gốc", tile.QuerySelector(".score .badge")!.TextContent.Trim());
+        Assert.Equal("", tile.GetAttribute("data-band"));
+    }
+
+    [Fact]
+    public async Task Given_a_figure_older_than_its_limit_When_shown_Then_it_says_so()
+    {
+        var figure = (await BoardAsync("vi")).QuerySelector("[data-unit=van-phong] [data-old=true]")!;
+
+        Assert.Contains("Dữ liệu cũ", figure.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 ngày trước", figure.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Given_every_number_on_the_board_When_shown_Then_a_state_stands_beside_it()
+    {
+        var board = await BoardAsync("vi");
+
+        Assert.All(board.QuerySelectorAll(".unit .figure"), figure =>
+        {
+            Assert.NotNull(figure.QuerySelector(".badge"));
+            Assert.NotNull(figure.QuerySelector("time"));
+            Assert.NotEqual("", figure.QuerySelector(".measure")!.TextContent);
+        });
+    }
+
+    [Fact]
+    public async Task Given_a_page_When_rendered_Then_nothing_in_it_is_inline()
+    {
+        foreach (var page in new[] { await BoardAsync("vi"), await UnitAsync("vi") })
+        {
+            Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src])"));
+            Assert.DoesNotContain(page.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public async Task Given_the_list_of_sources_When_shown_Then_an_unassigned_one_has_a_form()
+    {
+        var page = await Support.Pages.RenderAsync<SourceList>(
+            Words.Vietnamese,
+            (nameof(SourceList.Sources), new[] { SourceJson.Of(Some.Source(unit: null), Some.Calendar) }),
+            (nameof(SourceList.Units), new[] { new UnitJson("van-phong", new("Văn phòng", "Office"), "", [], []) }),
+            (nameof(SourceList.CanAssign), true));
+
+        var form = page.QuerySelector("tr.unassigned form")!;
+        Assert.Equal("/sources/tele-ky-thuat-electricity-1/assign", form.GetAttribute("action"));
+        Assert.NotNull(form.QuerySelector("input[type=hidden]"));
+        Assert.Equal(["", "van-phong"], form.QuerySelectorAll("option").Select(option => option.GetAttribute("value")!));
+    }
+
+    [Fact]
+    public async Task Given_a_payload_from_outside_When_shown_Then_it_is_text_and_nothing_else()
+    {
+        var entry = new QuarantineView(7, "mqtt", "a/<b>", "<script>alert(1)</script>"u8.ToArray(), "badPayload", "Không đọc được.", Some.At(9), null);
+
+        var page = await Support.Pages.RenderAsync<QuarantineTable>(
+            Words.Vietnamese,
+            (nameof(QuarantineTable.Entries), new[] { entry }), (nameof(QuarantineTable.Calendar), Some.Calendar), (nameof(QuarantineTable.CanReplay), true));
+
+        Assert.Empty(page.QuerySelectorAll("script"));
+        Assert.Contains("<script>alert(1)</script>", page.QuerySelector("td code")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Given_a_plugin_that_failed_When_shown_Then_its_reason_is_there()
+    {
+        var plugin = new PluginView("Snmp", "snmp", "connector", new("Máy in", "Printers"), "failed", "Could not load.", null);
+
+        var page = await Support.Pages.RenderAsync<PluginTable>(Words.English, (nameof(PluginTable.Plugins), new[] { plugin }));
+
+        Assert.Contains("Could not load.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("failed", page.QuerySelector(".badge")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Given_first_steps_When_some_are_done_Then_only_the_others_show_what_to_type()
+    {
+        var place = new FirstSteps.Place("http://may-chu:8080", "may-chu", "1883", "/data");
+        var steps = FirstSteps.Of(new FirstSteps.Facts(HasKey: true, HasUnits: false, HasPlan: false, HasSources: false), place);
+
+        var page = await Support.Pages.RenderAsync<FirstStepsList>(Words.Vietnamese, (nameof(FirstStepsList.Steps), steps));
+
+        Assert.Empty(page.QuerySelectorAll("li.done pre"));
+        Assert.Single(page.QuerySelectorAll("li.done"));
+        Assert.Contains("curl -X PUT http://may-chu:8080/api/v1/units/van-phong", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("mosquitto_pub -h may-chu -p 1883", page.Body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0:1883", "may-chu", "1883")]
+    [InlineData("*:1884", "may-chu", "1884")]
+    [InlineData("10.0.0.5:1883", "10.0.0.5", "1883")]
+    [InlineData("[::]:1883", "may-chu", "1883")]
+    public void Given_where_we_listen_When_shown_to_a_meter_Then_it_is_an_address_it_can_reach(string address, string host, string port) =>
+        Assert.Equal((host, port), FirstSteps.Place.MqttAddress(address, "may-chu"));
+
+    private static Task<IHtmlDocument> BoardAsync(string language) =>
+        Support.Pages.RenderAsync<BoardView>(Words.In(language), (nameof(BoardView.Board), Some.Board().ToJson(Some.Calendar)));
+
+    private static Task<IHtmlDocument> UnitAsync(string language)
+    {
+        var metric = new Metric("electricity", new("Điện", "Electricity"), "kWh", "W");
+        var record = new UnitRecord("ky-thuat", new("Phòng Kỹ thuật", "Technical department"), "nhom-a", [], []);
+        var detail = new UnitDetail(record, Some.KyThuat(), [new MetricDetail(metric, Facts())], [Some.Source()]);
+        var baseline = new BaselineRecord("ky-thuat", "electricity", 2025, [.. Enumerable.Range(1, 12).Select(month => (Amount?)Amount.From(1_700 + (10 * month)))], false, "Hóa đơn 2025");
+        return Support.Pages.RenderAsync<UnitView>(
+            Words.In(language), (nameof(UnitView.Model), UnitPageModel.Of(detail, [baseline], Some.Calendar, Instant.From(Some.Noon))));
+    }
+
+    /// <summary>January to July: March without data, May estimated, July half over.</summary>
+    private static ConsumptionFacts Facts() => new(
+        "electricity",
+        [.. Enumerable.Range(1, 7).Select(month => new MonthConsumption(
+            new YearMonth(2026, month), Amount.From(month == 3 ? 0 : 1_600 + (20 * month)), TimeSpan.FromDays(month == 7 ? 15 : 30), TimeSpan.FromDays(30),
+            month == 3 ? 0 : 1, month == 5 ? 0.2m : 0, Amount.From(1_700 + (10 * month))))],
+        ["tele-ky-thuat-electricity-1"],
+        Some.At(11, 59),
+        2025,
+        FlatBaseline: false);
+}

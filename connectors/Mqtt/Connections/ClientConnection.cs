@@ -27,7 +27,7 @@ internal sealed class ClientConnection : IDisposable
     {
         this.parts = parts;
         this.transport = transport;
-        var limits = new ResponseLimits(parts.Options.ReceiveMaximum + 1, 4L * parts.Options.MaxPacketBytes, parts.Figures, parts.Turns());
+        var limits = new ResponseLimits(parts.Options.ReceiveMaximum + 1, 4L * parts.Options.MaxPacketBytes, parts.Figures);
         responses = new ResponseLine(transport.Transport.Output, parts.Clock, limits, Close);
         watch = new ConnectionWatch(parts.Clock, parts.Options);
         socketWatch = transport.ConnectionClosed.UnsafeRegister(static state => ((TaskCompletionSource)state!).TrySetResult(), socketClosed);

@@ -176,7 +176,8 @@ internal sealed class ClientConnection : IDisposable
         try
         {
             frame.Body.CopyTo(copy);
-            await (handler is null ? ConnectAsync(copy.AsMemory(0, length), claim) : WaitAsync(HandleAsync(frame, copy.AsMemory(0, length), receivedAt)));
+            var body = copy.AsMemory(0, length);
+            await (handler is null ? ConnectAsync(body, claim) : WaitAsync(HandleAsync(frame, body, receivedAt)));
         }
         finally
         {

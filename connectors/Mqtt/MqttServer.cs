@@ -40,7 +40,8 @@ internal sealed class MqttServer : IDisposable
         catch (Exception e) when (e is IOException or SocketException)
         {
             throw new InvalidOperationException(
-                $"MQTT cannot listen at {requested}: {e.GetBaseException().Message}. Free the port or choose another with Connectors:mqtt:Listen.", e);
+                $"MQTT cannot listen at {requested}: {e.GetBaseException().Message}. Free the port or choose another with Connectors:mqtt:Listen.",
+                e);
         }
     }
 

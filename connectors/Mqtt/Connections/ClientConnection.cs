@@ -27,7 +27,7 @@ internal sealed class ClientConnection : IDisposable
     {
         this.parts = parts;
         this.transport = transport;
-        var limits = new ResponseLimits(parts.Options.ReceiveMaximum + 1, 4L * parts.Options.MaxPacketBytes, parts.Figures, parts.Turns());
+        var limits = new ResponseLimits(parts.Options.ReceiveMaximum + 1, 4L * parts.Options.MaxPacketBytes, parts.Figures);
         responses = new ResponseLine(transport.Transport.Output, parts.Clock, limits, Close);
         watch = new ConnectionWatch(parts.Clock, parts.Options);
         socketWatch = transport.ConnectionClosed.UnsafeRegister(static state => ((TaskCompletionSource)state!).TrySetResult(), socketClosed);
@@ -176,7 +176,8 @@ internal sealed class ClientConnection : IDisposable
         try
         {
             frame.Body.CopyTo(copy);
-            await (handler is null ? ConnectAsync(copy.AsMemory(0, length), claim) : WaitAsync(HandleAsync(frame, copy.AsMemory(0, length), receivedAt)));
+            var body = copy.AsMemory(0, length);
+            await (handler is null ? ConnectAsync(body, claim) : WaitAsync(HandleAsync(frame, body, receivedAt)));
         }
         finally
         {

@@ -23,12 +23,5 @@ internal sealed class EndpointParts
 
     public required ILogger Logger { get; init; }
 
-    // Half of the processors send; the others read, store and score.
-    private readonly WriteTurns[] turns = [.. Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount / 2)).Select(_ => new WriteTurns())];
-    private int lastTurns;
-
     public Instant Now => Instant.From(Clock.GetUtcNow());
-
-    /// <summary>The turns that one more connection takes part in.</summary>
-    public WriteTurns Turns() => turns[(uint)Interlocked.Increment(ref lastTurns) % turns.Length];
 }

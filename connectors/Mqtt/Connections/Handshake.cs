@@ -60,7 +60,8 @@ internal sealed class Handshake(EndpointParts parts, EndPoint? remote)
     private static bool LooksOlder(ReadOnlySpan<byte> body) =>
         body.StartsWith("\0\x06MQIsdp"u8) || (body.StartsWith("\0\x04MQTT"u8) && body.Length > 6 && body[6] < 4);
 
-    private async Task<(TopicGrant? Grant, (ReasonCode Code, string Reason) Refusal)> CheckAsync(ConnectPacket packet, CancellationToken cancellationToken)
+    private async Task<(TopicGrant? Grant, (ReasonCode Code, string Reason) Refusal)> CheckAsync(
+        ConnectPacket packet, CancellationToken cancellationToken)
     {
         if (packet.HasAuthenticationMethod)
         {

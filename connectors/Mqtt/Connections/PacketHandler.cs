@@ -84,7 +84,7 @@ internal sealed class PacketHandler(Client client, Publishing publishing, Respon
                 BrokenProtocolException.Error("second CONNECT");
                 break;
             case PacketType.Auth when client.Version == ProtocolVersion.V5:
-                // [MQTT-4.12.0-6]: AUTH only after a CONNECT with an authentication method, which is always refused here.
+                // [MQTT-4.12.0-7]: AUTH only after a CONNECT with an authentication method, which is always refused here.
                 BrokenProtocolException.Error("AUTH without an authentication method");
                 break;
             case PacketType.Reserved or PacketType.Auth:

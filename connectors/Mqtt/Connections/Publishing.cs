@@ -37,7 +37,7 @@ internal sealed class Publishing(EndpointParts parts, Client client, ResponseLin
         }
 
         var payload = body[^header.PayloadBytes..];
-        return TakeAsync(header, parts.Reader.Read(topic.Name, payload, receivedAt), new RawMessage(MqttConnector.ConnectorId, topic.Name, payload, receivedAt));
+        return TakeAsync(header, topic.Name, payload, receivedAt);
     }
 
     /// <summary>PUBREL: the identifier is free again once that is on disk [MQTT-4.3.3-11].</summary>
@@ -76,8 +76,9 @@ internal sealed class Publishing(EndpointParts parts, Client client, ResponseLin
         }
     }
 
-    private ValueTask TakeAsync(PublishHeader header, Interpretation interpretation, RawMessage message)
+    private ValueTask TakeAsync(PublishHeader header, string topic, ReadOnlyMemory<byte> payload, Instant receivedAt)
     {
+        var interpretation = parts.Reader.Read(topic, payload, receivedAt);
         var remembers = header.Qos == Qos.ExactlyOnce && client.Session.OutlivesConnection;
         if (MessageReader.IsEmpty(interpretation) && !remembers)
         {
@@ -93,10 +94,10 @@ internal sealed class Publishing(EndpointParts parts, Client client, ResponseLin
         var exactlyOnce = header.Qos == Qos.ExactlyOnce;
         var delivery = new PendingDelivery(responses, ResponseLine.HeldBytes(header.PayloadBytes))
         {
-            ReceivedAt = message.ReceivedAt,
+            ReceivedAt = receivedAt,
             Observations = interpretation.Observations,
             Rejected = interpretation.Rejected,
-            Raw = MessageReader.RawOf(interpretation, message.Topic, message.Payload, message.ReceivedAt),
+            Raw = MessageReader.RawOf(interpretation, topic, payload, receivedAt),
             NotUnderstood = !interpretation.Matched,
             State = remembers ? [SessionRecord.PutIdentifier(client.Session, header.PacketId)] : [],
             Session = exactlyOnce ? client.Session : null,
@@ -163,7 +164,7 @@ internal sealed class Publishing(EndpointParts parts, Client client, ResponseLin
             return false;
         }
 
-        // [MQTT-3.3.4-9]. 3.1.1 has no such rule: its clients are read no further while the line is full.
+        // [MQTT-3.3.4-7]. 3.1.1 has no such rule: its clients are read no further while the line is full.
         if (client.Version == ProtocolVersion.V5 && responses.QuotaUsed >= parts.Options.ReceiveMaximum)
         {
             throw new BrokenProtocolException(

@@ -8,10 +8,10 @@ namespace EmulationPlatform.Connectors.Mqtt.Connections;
 
 /// <summary>
 /// Everything one connection sends. Acknowledgements leave in the order of what they answer ([MQTT-4.6.0-2],
-/// [MQTT-4.6.0-3]) and only when it is on disk; the other answers do not wait for them. One writer at a time
-/// sends what is ready in one go.
+/// [MQTT-4.6.0-3]) and only when it is on disk; the other answers do not wait for them. One writer at a time runs on the
+/// thread pool and sends what is ready in one go.
 /// </summary>
-internal sealed class ResponseLine(PipeWriter output, TimeProvider clock, ResponseLimits limits, Action<CloseCause> close)
+internal sealed class ResponseLine(PipeWriter output, TimeProvider clock, ResponseLimits limits, Action<CloseCause> close) : IThreadPoolWorkItem
 {
     // A delivery is an object, a list and a line in the sink's queue, whatever its payload.
     private const int BytesPerDelivery = 512;
@@ -101,7 +101,7 @@ internal sealed class ResponseLine(PipeWriter output, TimeProvider clock, Respon
     {
         if (Interlocked.Increment(ref requests) == 1)
         {
-            limits.Turns.Add(this);
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
     }
 
@@ -159,8 +159,7 @@ internal sealed class ResponseLine(PipeWriter output, TimeProvider clock, Respon
         return wait.Task;
     }
 
-    /// <summary>Sends what is ready. Does not wait for the client: what it leaves unread is sent on when it reads again.</summary>
-    public void TakeTurn() => _ = WriteAsync();
+    void IThreadPoolWorkItem.Execute() => _ = WriteAsync();
 
     private async Task WriteAsync()
     {

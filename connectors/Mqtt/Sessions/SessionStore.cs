@@ -89,7 +89,7 @@ internal sealed class SessionStore(SessionDisk disk, TimeProvider clock, int max
             {
                 var expired = session.IsExpired(now);
 
-                // [MQTT-3.1.3-9]: after the delay or with the end of the session, whichever comes first.
+                // [MQTT-3.1.2-8]: after the delay or with the end of the session, whichever comes first.
                 if (session.Will is { } will && (isLast || expired || will.DueAt <= now))
                 {
                     session.Will = null;

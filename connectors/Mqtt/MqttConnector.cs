@@ -12,6 +12,7 @@ public sealed class MqttConnector : IConnector
 
     private readonly Func<ConnectorContext, Interpreter> makeInterpreter;
     private volatile Endpoint? endpoint;
+    private volatile ProfileInterpreter? profiles;
     private volatile string detail = "not started";
 
     public MqttConnector()
@@ -26,7 +27,7 @@ public sealed class MqttConnector : IConnector
     public LocalizedText Name { get; } = new("MQTT", "MQTT");
 
     public ConnectorHealth Health => endpoint is { } running
-        ? new ConnectorHealth(Ready: true, $"listening at {running.Address}", running.Figures())
+        ? new ConnectorHealth(Ready: true, $"listening at {running.Address}{ProfileProblems()}", running.Figures())
         : new ConnectorHealth(Ready: false, detail, new Dictionary<string, long>());
 
     public async Task RunAsync(ConnectorContext context, CancellationToken cancellationToken)
@@ -39,6 +40,7 @@ public sealed class MqttConnector : IConnector
         try
         {
             await starting.StartAsync(context.State, cancellationToken);
+            profiles = interpreter.Target as ProfileInterpreter;
             endpoint = starting;
             await starting.RunAsync(cancellationToken);
             detail = "stopped";
@@ -53,6 +55,9 @@ public sealed class MqttConnector : IConnector
             endpoint = null;
         }
     }
+
+    private string ProfileProblems() =>
+        profiles is { Problems: { Count: > 0 } problems } ? $"; mistakes in profiles, last good versions in force: {string.Join(" | ", problems)}" : "";
 
     public Interpretation Interpret(RawMessage message) =>
         endpoint is { } running ? running.Interpret(message) : Interpretation.NotUnderstood;

@@ -8,15 +8,19 @@ namespace EmulationPlatform.Connectors.Mqtt;
 internal sealed class ProfileInterpreter : IDisposable
 {
     private readonly ProfileEngine engine;
+    private readonly ProfileLibrary library;
     private readonly ProfileWatch watch;
 
     private ProfileInterpreter(ConnectorContext context)
     {
         var logger = context.Loggers.CreateLogger("EmulationPlatform.Connectors.Mqtt.Profiles");
-        var library = new ProfileLibrary(Path.Combine(context.PluginFolder, "profiles"), Path.Combine(context.DataFolder, "profiles"), logger);
+        library = new ProfileLibrary(Path.Combine(context.PluginFolder, "profiles"), Path.Combine(context.DataFolder, "profiles"), logger);
         engine = new ProfileEngine(library, context.Calendar);
         watch = new ProfileWatch(library, context.Clock, logger);
     }
+
+    /// <summary>Mistakes in profile files, with line and column; their last good versions are in force.</summary>
+    public IReadOnlyList<ProfileProblem> Problems => library.Problems;
 
     public static Interpreter Make(ConnectorContext context) => new ProfileInterpreter(context).Interpret;
 

@@ -33,6 +33,10 @@ internal static class HostRun
         }
 
         Console.WriteLine(Greeting(options, app.Urls));
+        if (options.IsDemo)
+        {
+            BoardOpener.TryOpen(app.Urls.First());
+        }
 
         // Starting reads and compiles plans, profiles and pages once; what that left behind goes back to the machine, which is
         // often a small one. Once, before the load, when nobody waits.

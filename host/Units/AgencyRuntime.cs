@@ -33,7 +33,7 @@ internal sealed class AgencyRuntime
         this.plan = plan;
         var now = Instant.From(setup.Clock.GetUtcNow());
         services = new GrainServices(
-            setup.Database, new SqliteHistory(setup.Database), new SourceLoader(setup.Calendar, now), board, setup.Clock, setup.Logger,
+            setup.Database, new SqliteHistory(setup.Database), new SourceLoader(setup.Calendar, now), new UnmatchedTopics(setup.Database), board, setup.Clock, setup.Logger,
             no => _ = RebookAsync(no), item => _ = RedirectAsync(item), rebuild);
         Units = new(UnitTable.All(connection).Select(unit => KeyValuePair.Create(unit.Id, unit)));
         var baselines = BaselineTable.All(connection).ToLookup(baseline => baseline.Unit);

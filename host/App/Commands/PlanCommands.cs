@@ -1,6 +1,8 @@
 using System.CommandLine;
 using EmulationPlatform.App.Control;
+using EmulationPlatform.App.Plugins;
 using EmulationPlatform.Scoring.Plans;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EmulationPlatform.App.Commands;
 
@@ -26,7 +28,8 @@ internal static class PlanCommands
             return ExitCodes.Refused;
         }
 
-        var read = PlanReader.Read(await File.ReadAllTextAsync(file.FullName), file.Name);
+        var plugins = new PluginLoader(new ConfigurationBuilder().Build(), NullLogger<PluginLoader>.Instance).Load(AppContext.BaseDirectory);
+        var read = PlanReader.Read(await File.ReadAllTextAsync(file.FullName), file.Name, plugins.Indicators.Keys.ToHashSet());
         foreach (var problem in read.Problems)
         {
             await Console.Error.WriteLineAsync(problem.ToString());

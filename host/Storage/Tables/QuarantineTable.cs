@@ -25,7 +25,7 @@ public static class QuarantineTable
         "SELECT connector, topic, count, last_payload, last_at FROM unmatched ORDER BY count DESC, topic LIMIT 1000",
         row => new UnmatchedRow(row.GetString(0), row.GetString(1), row.GetInt64(2), row.Bytes(3), new Instant(row.GetInt64(4))));
 
-    public static long UnmatchedTopics(SqliteConnection connection) => connection.Query("SELECT count(*) FROM unmatched", row => row.GetInt64(0))[0];
+    public static IReadOnlyList<string> UnmatchedNames(SqliteConnection connection) => connection.Query("SELECT topic FROM unmatched", row => row.GetString(0));
 
     private static QuarantineRow Map(SqliteDataReader row) => new(
         row.GetInt64(0), row.GetString(1), row.GetString(2), row.Bytes(3), row.GetString(4), row.GetString(5), new Instant(row.GetInt64(6)),

@@ -83,7 +83,7 @@ internal sealed class BatchWork(UnitLedger ledger, GrainServices services)
         ? null
         : new RejectedPart("outOfRange", $"The value times the source's factor {entry.Row.Factor} is more than can be counted; correct the factor, then replay.");
 
-    private static void TakeMessage(Delivery delivery, Origin origin, CommitRequest request)
+    private void TakeMessage(Delivery delivery, Origin origin, CommitRequest request)
     {
         foreach (var change in delivery.State)
         {
@@ -102,7 +102,7 @@ internal sealed class BatchWork(UnitLedger ledger, GrainServices services)
 
         if (delivery.NotUnderstood)
         {
-            request.Unmatched.Add(new UnmatchedRow(raw.Connector, raw.Topic, 1, Head(raw.Payload, ShownPayloadBytes), raw.ReceivedAt));
+            request.Unmatched.Add(new UnmatchedRow(raw.Connector, services.Unmatched.NameFor(raw.Topic), 1, Head(raw.Payload, ShownPayloadBytes), raw.ReceivedAt));
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed record GrainServices(
     Database Database,
     IReadingHistory History,
     SourceLoader Loader,
+    UnmatchedTopics Unmatched,
     BoardKeeper Board,
     TimeProvider Clock,
     ILogger Logger,

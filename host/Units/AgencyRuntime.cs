@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using EmulationPlatform.Metering;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage;
@@ -31,9 +32,8 @@ internal sealed class AgencyRuntime
     {
         this.setup = setup;
         this.plan = plan;
-        var now = Instant.From(setup.Clock.GetUtcNow());
         services = new GrainServices(
-            setup.Database, new SqliteHistory(setup.Database), new SourceLoader(setup.Calendar, now), new UnmatchedTopics(setup.Database), board, setup.Clock, setup.Logger,
+            setup.Database, new SqliteHistory(setup.Database), new SourceLoader(setup.Calendar), new UnmatchedTopics(setup.Database), board, setup.Clock, setup.Logger,
             no => _ = RebookAsync(no), item => _ = RedirectAsync(item), rebuild);
         Units = new(UnitTable.All(connection).Select(unit => KeyValuePair.Create(unit.Id, unit)));
         var baselines = BaselineTable.All(connection).ToLookup(baseline => baseline.Unit);
@@ -134,25 +134,37 @@ internal sealed class AgencyRuntime
     /// <summary>Gives a source other settings or another unit, and books what it sent before where it now belongs.</summary>
     public async Task MoveAsync(SourceEntry entry, SourceRow row, IReadOnlyList<Assignment> assignments, CancellationToken cancellationToken)
     {
+        Check(row, CurrentUnit(assignments));
         var former = entry.Assignments;
         var refold = row.Factor != entry.Row.Factor || row.Kind != entry.Row.Kind;
         var grain = entry.Grain ?? throw new InvalidOperationException($"Source {row.Id} is moving already.");
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
+            // Once begun, a move is not given up: a source that has left and arrives nowhere would keep its senders waiting.
             await grain.AskAsync(
                 (ledger, request) =>
                 {
                     entry.Leave();
+                    if (entry.IsNew)
+                    {
+                        entry.IsNew = false;
+                        request.NewSources.Add(entry.Row);
+                    }
+
                     return ledger.Release(entry.No, request);
                 },
-                cancellationToken);
+                CancellationToken.None);
             await setup.Database.WriteAsync(connection => Save(connection, row, assignments, refold));
             var target = GrainOf(CurrentUnit(assignments));
             var unit = CurrentUnit(assignments);
             await target.AskAsync(
-                (ledger, _) =>
+                (ledger, request) =>
                 {
-                    ledger.Adopt(setup.Database.Read(connection => services.Loader.Load(connection, row, assignments, unit)));
+                    // What was folded anew goes to disk at once: units that had the source before read their hours there.
+                    var source = setup.Database.Read(connection => services.Loader.Load(connection, row, assignments, unit, services.Now));
+                    source.Store(request);
+                    ledger.Adopt(source);
                     entry.Arrive(row, assignments, target);
                     return true;
                 },
@@ -168,6 +180,21 @@ internal sealed class AgencyRuntime
         await BookFormerSharesAsync(entry, former.Concat(assignments).Select(assignment => assignment.Unit).Distinct(), CancellationToken.None);
     }
 
+    /// <summary>Before anything is changed: what cannot be kept would stop the host at its next start.</summary>
+    private void Check(SourceRow row, string? unit)
+    {
+        if (unit is not null && Find(unit) is null)
+        {
+            throw new ArgumentException($"There is no unit {unit}.", nameof(unit));
+        }
+
+        var farthest = setup.Database.Read(connection => ReadingTable.Farthest(connection, row.No));
+        if (!farthest.All(new CounterSettings(row.Factor).Holds))
+        {
+            throw new ArgumentException($"With the factor {row.Factor} the stored readings of {row.Id} are more than can be counted.", nameof(row));
+        }
+    }
+
     private static void Save(SqliteConnection connection, SourceRow row, IReadOnlyList<Assignment> assignments, bool refold)
     {
         SourceTable.Update(connection, row);
@@ -180,28 +207,26 @@ internal sealed class AgencyRuntime
 
     private async Task BookFormerSharesAsync(SourceEntry entry, IEnumerable<string> units, CancellationToken cancellationToken)
     {
-        var owner = CurrentUnit(entry.Assignments);
         foreach (var unit in units)
         {
-            if (Find(unit) is not { } grain)
+            if (Find(unit) is { } grain)
             {
-                continue;
+                await grain.AskAsync((ledger, _) => BookFormerShare(ledger, entry), cancellationToken);
+                await grain.RescoreAsync(cancellationToken);
             }
-
-            if (unit != owner)
-            {
-                var share = setup.Database.Read(connection => services.Loader.Share(connection, entry.Row, entry.Assignments, unit, services.Now, pastOnly: false));
-                await grain.AskAsync(
-                    (ledger, _) =>
-                    {
-                        ledger.SetFormerShare(share);
-                        return true;
-                    },
-                    cancellationToken);
-            }
-
-            await grain.RescoreAsync(cancellationToken);
         }
+    }
+
+    /// <summary>In the unit's turn, by the assignments of that moment: the source may have moved on since this was asked for.</summary>
+    private bool BookFormerShare(UnitLedger ledger, SourceEntry entry)
+    {
+        if (ledger.Find(entry.No) is null)
+        {
+            ledger.SetFormerShare(setup.Database.Read(
+                connection => services.Loader.Share(connection, entry.Row, entry.Assignments, ledger.Unit, services.Now, pastOnly: false)));
+        }
+
+        return true;
     }
 
     private async Task RebookAsync(int no)
@@ -331,7 +356,7 @@ internal sealed class AgencyRuntime
     {
         var owner = CurrentUnit(assignments);
         var home = owner is null ? homeless : ledgers[owner];
-        home.Adopt(services.Loader.Load(connection, row, assignments, owner));
+        home.Adopt(services.Loader.Load(connection, row, assignments, owner, services.Now));
         foreach (var unit in assignments.Select(assignment => assignment.Unit).Distinct().Where(unit => unit != owner))
         {
             ledgers[unit].SetFormerShare(services.Loader.Share(connection, row, assignments, unit, services.Now, pastOnly: false));

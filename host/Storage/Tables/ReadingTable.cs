@@ -33,6 +33,11 @@ public static class ReadingTable
         }
     }
 
+    /// <summary>Its least and its greatest value; empty without readings.</summary>
+    public static IReadOnlyList<RegisterValue> Farthest(SqliteConnection connection, int source) => connection.Query(
+        "SELECT min(value) AS value FROM reading WHERE source = $1 UNION ALL SELECT max(value) FROM reading WHERE source = $1",
+        row => row.NumberOrNull(0), source).OfType<long>().Select(nano => new RegisterValue(nano)).ToList();
+
     /// <summary>Whole rows from a moment (included) to another (excluded), at most <paramref name="limit"/>.</summary>
     public static IReadOnlyList<StoredReading> Range(SqliteConnection connection, int source, Instant from, Instant to, int limit) => connection.Query(
         """

@@ -26,7 +26,7 @@ internal sealed class SourceEntry(SourceRow row, UnitGrain grain, bool isNew)
     /// <summary>False when the value times the factor is more than an amount can hold.</summary>
     public bool Holds(RegisterValue value) => settings.Holds(value);
 
-    /// <summary>Not in the database yet; its first batch puts it there. Touched by the reader of the unassigned only.</summary>
+    /// <summary>Not in the database yet; its first batch puts it there. Touched by the reader of the unassigned only, where every source begins.</summary>
     public bool IsNew { get; set; } = isNew;
 
     /// <summary>The unit that folds its readings; null while it moves from one to another.</summary>

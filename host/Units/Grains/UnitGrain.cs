@@ -29,6 +29,7 @@ internal sealed class UnitGrain
     private readonly ITimer wake;
     private readonly Task running;
     private bool scoreEverything;
+    private bool isLost;
     private bool wakeSet;
     private long hoursStoredAt;
     private long scoredAt;
@@ -103,6 +104,12 @@ internal sealed class UnitGrain
 
     private async Task DoBatchAsync(bool lastOne)
     {
+        if (isLost)
+        {
+            RefuseAll();
+            return;
+        }
+
         var request = new CommitRequest();
         var storeHours = lastOne || services.Clock.GetElapsedTime(hoursStoredAt) >= StoreHoursEvery;
         var summary = Gather(request, storeHours);
@@ -124,9 +131,23 @@ internal sealed class UnitGrain
         }
 
         commands.Clear();
+        isLost = !committed;
         if (committed && !lastOne)
         {
             AfterCommit(summary!, hoursWaiting: !storeHours);
+        }
+    }
+
+    /// <summary>
+    /// After a batch that did not reach the disk the ledger knows readings that are not stored. It must neither call their
+    /// repetition a duplicate nor store their hours: nothing more is done here until the units are read from disk again.
+    /// </summary>
+    private void RefuseAll()
+    {
+        while (inbox.Reader.TryRead(out var item))
+        {
+            item.Delivery?.Complete(committed: false);
+            item.Command?.Complete(committed: false);
         }
     }
 

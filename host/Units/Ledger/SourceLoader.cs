@@ -7,15 +7,13 @@ using Microsoft.Data.Sqlite;
 namespace EmulationPlatform.Units.Ledger;
 
 /// <summary>Rebuilds a source from its stored hours and the readings after them.</summary>
-internal sealed class SourceLoader(AgencyCalendar calendar, Instant now)
+internal sealed class SourceLoader(AgencyCalendar calendar)
 {
-    private readonly YearMonth loadedFrom = new(calendar.MonthOf(now).Year, 1);
-
     /// <summary>A source nobody has heard of before.</summary>
-    public SourceLedger Fresh(SourceRow row) => new(row, new HourBook(calendar, new SourceShare(row, [], [], loadedFrom)));
+    public SourceLedger Fresh(SourceRow row) => new(row, new HourBook(calendar, new SourceShare(row, [], [], new YearMonth(calendar.MonthOf(row.FirstSeenAt).Year, 1))));
 
     /// <param name="unit">Whose share counts; null for the unassigned.</param>
-    public SourceLedger Load(SqliteConnection connection, SourceRow row, IReadOnlyList<Assignment> assignments, string? unit)
+    public SourceLedger Load(SqliteConnection connection, SourceRow row, IReadOnlyList<Assignment> assignments, string? unit, Instant now)
     {
         var share = Share(connection, row, assignments, unit, now, pastOnly: false);
         var source = new SourceLedger(row, new HourBook(calendar, share));

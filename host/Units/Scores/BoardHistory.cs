@@ -23,7 +23,7 @@ internal sealed class BoardHistory(AgencySetup setup, Plan plan)
 
     private List<Scorecard> Cards(SqliteConnection connection, AgencyRuntime runtime, IEnumerable<string> units, Instant asOf)
     {
-        var loader = new SourceLoader(setup.Calendar, Instant.From(setup.Clock.GetUtcNow()));
+        var loader = new SourceLoader(setup.Calendar);
         var baselines = BaselineTable.All(connection);
         var sources = runtime.Sources.All.ToList();
         return

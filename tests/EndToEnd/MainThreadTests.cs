@@ -44,13 +44,15 @@ public sealed class MainThreadTests(ServingHost host)
         await Eventually.TrueAsync(async () => await api.ElectricityOfAsync("goc") == 5, "the figure is there");
         var before = await api.UnitAsync("goc");
 
-        await api.PutBaselineAsync("goc", 1_000);
+        await api.PutBaselineAsync("goc", 100_000);
 
         Assert.Equal(("NoBaseline", (decimal?)null), ((string)Office.Electricity(before)["state"]!, (decimal?)Office.Electricity(before)["points"]), StateComparer);
         Assert.Null((decimal?)before["score"]);
         var after = await Eventually.GetAsync(async () => await api.UnitAsync("goc") is { } row && (decimal?)row["score"] is not null ? row : null, "there is a score");
         Assert.Equal(100m, (decimal)after["score"]!);
         Assert.Equal(2025, (int)Office.Electricity(after)["baselineYear"]!);
+        await api.PutBaselineAsync("goc", 100);
+        await Eventually.TrueAsync(async () => (decimal?)(await api.UnitAsync("goc"))["score"] == 0, "more than in the base year gives no points");
     }
 
     [Fact]

@@ -21,8 +21,9 @@ internal static class Office
 
     public static Task<JsonNode> AssignAsync(this Api api, string source, string unit) => api.PutAsync($"/api/v1/sources/{source}", new JsonObject { ["unit"] = unit });
 
-    public static async Task<JsonNode> UnitAsync(this Api api, string unit, string query = "") =>
-        (await api.GetAsync($"/api/v1/scoreboard{query}"))["units"]!.AsArray().Single(row => (string?)row!["unit"] == unit)!;
+    /// <summary>A unit's row; the board shows a new unit a moment after it was added.</summary>
+    public static Task<JsonNode> UnitAsync(this Api api, string unit, string query = "") => Eventually.GetAsync(
+        async () => (await api.GetAsync($"/api/v1/scoreboard{query}"))["units"]!.AsArray().SingleOrDefault(row => (string?)row!["unit"] == unit), $"{unit} is on the board");
 
     /// <summary>The row of electricity in a unit's card.</summary>
     public static JsonNode Electricity(JsonNode unit) =>

@@ -32,7 +32,12 @@ internal sealed class DemoMeter
 
     public string Topic => use.TopicOf(Unit);
 
-    public byte[] MessageAt(Instant at) => Encoding.UTF8.GetBytes(use.Message(Unit, decimal.Round(RegisterAt(at), 3), at, calendar));
+    /// <summary>Devices say the time in whole seconds; the register is the one of that second, so that two messages in it agree.</summary>
+    public byte[] MessageAt(Instant at)
+    {
+        var second = new Instant(at.UnixMilliseconds / 1_000 * 1_000);
+        return Encoding.UTF8.GetBytes(use.Message(Unit, decimal.Round(RegisterAt(second), 3), second, calendar));
+    }
 
     /// <summary>Use of a month of the base year, by the same habits and without this year's saving.</summary>
     public Amount BaselineOf(YearMonth month)

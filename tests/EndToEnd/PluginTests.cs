@@ -16,9 +16,9 @@ public sealed class PluginTests : IAsyncLifetime
     {
         Folders.Copy(Folders.Host, copy);
         Folders.Copy(Folders.Output("tests/EndToEnd/BrokenPlugin"), Path.Combine(copy, "modules", "Throws"));
-        var garbage = Directory.CreateDirectory(Path.Combine(copy, "modules", "Garbage")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(garbage, "Garbage.deps.json"), "{}");
-        await File.WriteAllTextAsync(Path.Combine(garbage, "Garbage.dll"), "this is no assembly");
+        await PutAsync("Garbage", await File.ReadAllTextAsync(Path.Combine(copy, "modules", "Throws", "EmulationPlatform.BrokenPlugin.deps.json")));
+        await PutAsync("NoTarget", "{}");
+        await PutAsync("NoJson", "}");
         Directory.CreateDirectory(Path.Combine(copy, "connectors", "Empty"));
         process = await HostProcess.StartAsync(HostSetup.New("serve") with { Assembly = Path.Combine(copy, "EmulationPlatform.App.dll") });
     }
@@ -40,11 +40,18 @@ public sealed class PluginTests : IAsyncLifetime
 
         Assert.Equal("ready", (string?)health["status"]);
         Assert.Equal(("failed", "The table of tariffs is missing."), StateOf(health, "Throws"));
-        Assert.Equal("failed", StateOf(health, "Garbage").State);
-        Assert.Equal("failed", StateOf(health, "Empty").State);
+        Assert.All((string[])["Garbage", "NoTarget", "NoJson", "Empty"], folder => Assert.Equal("failed", StateOf(health, folder).State));
         Assert.Equal(("loaded", "running"), (StateOf(health, "GreenOffice").State, StateOf(health, "Mqtt").State));
         Assert.Contains("The table of tariffs is missing.", page, StringComparison.Ordinal);
         Assert.Contains("Garbage", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>A folder whose assembly is none.</summary>
+    private async Task PutAsync(string name, string description)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(copy, "modules", name)).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.deps.json"), description);
+        await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.dll"), "this is no assembly");
     }
 
     private static (string State, string? Reason) StateOf(JsonNode health, string folder)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Units;
 using EmulationPlatform.Units.Views;
@@ -70,12 +71,25 @@ internal sealed class PluginLoader(IConfiguration configuration, ILogger<PluginL
             throw new InvalidOperationException($"The folder holds {assemblies.Length} files *.deps.json; a plugin has exactly one, beside its assembly.");
         }
 
+        CheckDescription(description);
         var main = description[..^".deps.json".Length] + ".dll";
         var assembly = new PluginLoadContext(main).LoadFromAssemblyPath(main);
         var types = assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(T))).ToList();
         return types is [var type]
             ? (T)Activator.CreateInstance(type)!
             : throw new InvalidOperationException($"{Path.GetFileName(main)} has {types.Count} public classes that are an {typeof(T).Name}; a plugin has exactly one.");
+    }
+
+    /// <summary>The runtime ends the whole process when it is given a description that names no target.</summary>
+    private static void CheckDescription(string file)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        if (json.RootElement is not { ValueKind: JsonValueKind.Object } root
+            || !root.TryGetProperty("runtimeTarget", out var target) || target.ValueKind != JsonValueKind.Object
+            || !target.TryGetProperty("name", out var name) || name.ValueKind != JsonValueKind.String)
+        {
+            throw new InvalidOperationException($"{Path.GetFileName(file)} names no runtime target; build the plugin again.");
+        }
     }
 
     private static (string Id, LocalizedText Name) Add(PluginSet set, string folder, IModule module)

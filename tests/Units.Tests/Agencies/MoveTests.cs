@@ -116,7 +116,7 @@ public sealed class MoveTests
         await test.RestartAsync(connection => HourTable.Clear(connection, 1));
 
         Assert.Equal(13m, await test.TotalAsync(Meter));
-        await Eventually.TrueAsync(() => test.UseAsync("mot").GetAwaiter().GetResult() == 10m, "the former unit's part");
+        await Eventually.TrueAsync(async () => await test.UseAsync("mot") == 10m, "the former unit's part");
         Assert.Equal(3m, await test.UseAsync("hai"));
     }
 }

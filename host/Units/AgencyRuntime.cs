@@ -244,7 +244,7 @@ internal sealed class AgencyRuntime
         }
     }
 
-    private static async Task RedirectAsync(InboxItem item)
+    private async Task RedirectAsync(InboxItem item)
     {
         try
         {
@@ -255,7 +255,7 @@ internal sealed class AgencyRuntime
             }
             else
             {
-                await EnqueueByGrainAsync(item.Delivery!, item.Origin!, item.Several!, item.IsPrimary);
+                await ShareOutAsync(item.Delivery!, item.Origin!, item.Several!, item.IsPrimary);
             }
         }
         catch (Exception e) when (e is ChannelClosedException or SinkClosedException)
@@ -278,15 +278,22 @@ internal sealed class AgencyRuntime
         {
             await grain.EnqueueAsync(new InboxItem { Delivery = delivery, Origin = origin, Several = [.. entries], IsPrimary = true }, cancellationToken);
         }
-        else if (delivery.State.Count == 0)
-        {
-            await EnqueueByGrainAsync(delivery, origin, [.. entries], primary: true);
-        }
         else
         {
-            var ahead = new StagedDelivery(delivery, whole => _ = GoOnAsync(whole, origin)) { ReceivedAt = delivery.ReceivedAt, Observations = delivery.Observations };
-            await EnqueueByGrainAsync(ahead, origin, [.. entries], primary: false);
+            await ShareOutAsync(delivery, origin, [.. entries], primary: true);
         }
+    }
+
+    /// <summary>Readings of several units are committed apart; connector state waits until all of them are on disk.</summary>
+    private Task ShareOutAsync(Delivery delivery, Origin origin, (SourceEntry Entry, int Index)[] entries, bool primary)
+    {
+        if (!primary || delivery.State.Count == 0)
+        {
+            return EnqueueByGrainAsync(delivery, origin, entries, primary);
+        }
+
+        var ahead = new StagedDelivery(delivery, whole => _ = GoOnAsync(whole, origin)) { ReceivedAt = delivery.ReceivedAt, Observations = delivery.Observations };
+        return EnqueueByGrainAsync(ahead, origin, entries, primary: false);
     }
 
     private async Task GoOnAsync(Delivery whole, Origin origin)

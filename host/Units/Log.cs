@@ -18,4 +18,7 @@ internal static partial class Log
 
     [LoggerMessage(2005, LogLevel.Error, "The stored plan cannot be read ({Problem}); the shipped one is shown. Put a mended file to use with plan use FILE")]
     public static partial void PlanUnreadable(this ILogger logger, string problem);
+
+    [LoggerMessage(2006, LogLevel.Error, "The card of unit {Unit} could not be computed; the board keeps the one before. Report this with the stack below")]
+    public static partial void CardFailed(this ILogger logger, string unit, Exception exception);
 }

@@ -43,16 +43,17 @@ internal sealed class Posting
 
         for (var i = 0; i < positions.Count; i++)
         {
-            if (delivery.Fates[i] == ReadingFate.Quarantined)
+            if (delivery.ReasonOf(i) is { } reason)
             {
-                quarantined.Add(new QuarantinedPost(positions[i], ReadingTime.Problem(observations[i].At, receivedAt)!.Reason));
+                quarantined.Add(new QuarantinedPost(positions[i], reason));
             }
         }
 
+        var fates = delivery.Fates;
         return new PostResult(
-            delivery.Fates.Count(fate => fate == ReadingFate.Accepted),
-            delivery.Fates.Count(fate => fate == ReadingFate.Duplicate),
-            delivery.Fates.Count(fate => fate == ReadingFate.Conflict),
+            fates.Count(fate => fate == ReadingFate.Accepted),
+            fates.Count(fate => fate == ReadingFate.Duplicate),
+            fates.Count(fate => fate == ReadingFate.Conflict),
             [.. quarantined.OrderBy(post => post.Index)]);
     }
 

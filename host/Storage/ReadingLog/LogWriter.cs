@@ -287,7 +287,8 @@ internal sealed class LogWriter : IDisposable
         checkpointDue = false;
         try
         {
-            SqliteSetup.Execute(connection!, "PRAGMA wal_checkpoint(TRUNCATE)");
+            // A reader may be at work on the log: it is tried again later rather than waited for, since writes would wait too.
+            checkpointDue = !SqliteSetup.TryCutLog(connection!);
         }
         catch (SqliteException e)
         {
@@ -297,9 +298,17 @@ internal sealed class LogWriter : IDisposable
 
     private void Connect()
     {
-        connection = SqliteSetup.OpenWriter(options);
-        Migrator.Migrate(connection);
-        statements = new LogStatements(connection);
+        try
+        {
+            connection = SqliteSetup.OpenWriter(options);
+            Migrator.Migrate(connection);
+            statements = new LogStatements(connection);
+        }
+        catch
+        {
+            Disconnect();
+            throw;
+        }
     }
 
     private void Disconnect()

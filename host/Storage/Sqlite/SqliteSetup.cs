@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -8,6 +9,8 @@ internal static class SqliteSetup
 {
     /// <summary>Oldest library that has what the schema needs (upsert with WITHOUT ROWID, 3.24) with a margin for WAL fixes.</summary>
     private static readonly Version OldestVersion = new(3, 35, 5);
+
+    private const string WaitForLocks = "PRAGMA busy_timeout=5000";
 
     static SqliteSetup() => Batteries_V2.Init();
 
@@ -28,7 +31,8 @@ internal static class SqliteSetup
         var connection = Open(options.DatabaseFile, SqliteOpenMode.ReadWriteCreate);
         try
         {
-            Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-16384; PRAGMA busy_timeout=5000;");
+            Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-16384;");
+            Execute(connection, WaitForLocks);
             Execute(connection, $"PRAGMA wal_autocheckpoint={options.CheckpointPages}");
             return connection;
         }
@@ -45,6 +49,17 @@ internal static class SqliteSetup
         var connection = Open(options.DatabaseFile, SqliteOpenMode.ReadOnly);
         Execute(connection, "PRAGMA query_only=ON; PRAGMA cache_size=-4096; PRAGMA busy_timeout=5000;");
         return connection;
+    }
+
+    /// <returns>False when a reader still needs the write-ahead log; what could be copied has been.</returns>
+    public static bool TryCutLog(SqliteConnection writer)
+    {
+        Execute(writer, "PRAGMA busy_timeout=0");
+        using var command = writer.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        var busy = Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) != 0;
+        Execute(writer, WaitForLocks);
+        return !busy;
     }
 
     public static void Execute(SqliteConnection connection, string sql)

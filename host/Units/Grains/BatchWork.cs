@@ -61,14 +61,14 @@ internal sealed class BatchWork(UnitLedger ledger, GrainServices services)
 
         var delivery = item.Delivery!;
         var observation = delivery.Observations[index];
-        var tell = delivery is PostDelivery post ? fate => post.Tell(index, fate) : NobodyListens;
         if ((ReadingTime.Problem(observation.At, delivery.ReceivedAt) ?? TooMuch(entry, observation)) is { } problem)
         {
             request.Quarantine.Add(Quarantined(entry, observation, delivery, problem));
-            tell(ReadingFate.Quarantined);
+            (delivery as PostDelivery)?.Refuse(index, problem.Reason);
             return true;
         }
 
+        var tell = delivery is PostDelivery post ? fate => post.Tell(index, fate) : NobodyListens;
         var row = new ReadingRow(entry.No, observation.At, observation.Value, delivery.ReceivedAt, item.Origin!.No);
         if (ledger.Offer(row, tell, request))
         {

@@ -215,7 +215,16 @@ internal sealed class UnitGrain
     private void Score()
     {
         var now = services.Now;
-        services.Board.Scored(new UnitScored(scorer!.Score(ledger, scoreEverything ? null : changedMetrics, now), now));
+        try
+        {
+            services.Board.Scored(new UnitScored(scorer!.Score(ledger, scoreEverything ? null : changedMetrics, now), now));
+        }
+        catch (Exception e)
+        {
+            // Whatever a card does, the unit goes on taking readings; the next look at everything tries again.
+            services.Logger.CardFailed(Unit, e);
+        }
+
         scoredAt = services.Clock.GetTimestamp();
         scoreEverything = false;
         changedMetrics.Clear();

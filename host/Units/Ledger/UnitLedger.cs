@@ -14,6 +14,7 @@ internal sealed class UnitLedger(string unit, AgencyCalendar calendar) : IUnitFa
     private readonly Dictionary<int, SourceShare> formerShares = [];
     private readonly Dictionary<string, BaselineRecord> baselines = [];
     private readonly HashSet<SourceLedger> touched = [];
+    private readonly HashSet<int> changedForOthers = [];
 
     public string Unit => unit;
 
@@ -82,7 +83,6 @@ internal sealed class UnitLedger(string unit, AgencyCalendar calendar) : IUnitFa
     public BatchSummary EndBatch(IReadingHistory history, CommitRequest request, bool storeAll)
     {
         var metrics = new HashSet<string>();
-        var others = new List<int>();
         foreach (var source in touched)
         {
             if (source.HasLate)
@@ -91,14 +91,9 @@ internal sealed class UnitLedger(string unit, AgencyCalendar calendar) : IUnitFa
             }
 
             metrics.Add(source.Row.Metric);
-            if (source.TouchedOthers)
-            {
-                others.Add(source.Row.No);
-            }
-
             if (source.MustStore || source.TouchedOthers)
             {
-                source.Store(request);
+                Store(source, request);
             }
 
             source.EndBatch();
@@ -110,6 +105,8 @@ internal sealed class UnitLedger(string unit, AgencyCalendar calendar) : IUnitFa
             Store(request);
         }
 
+        var others = changedForOthers.ToList();
+        changedForOthers.Clear();
         return new BatchSummary(metrics, others);
     }
 
@@ -120,7 +117,7 @@ internal sealed class UnitLedger(string unit, AgencyCalendar calendar) : IUnitFa
         {
             if (source.HasUnstored)
             {
-                source.Store(request);
+                Store(source, request);
             }
         }
     }
@@ -129,4 +126,15 @@ internal sealed class UnitLedger(string unit, AgencyCalendar calendar) : IUnitFa
         ConsumptionBuilder.Build(metric, period, asOf, Shares.Where(share => share.IsConsumption && share.Source.Metric == metric), BaselineOf(metric), calendar);
 
     public BaselineRecord? BaselineOf(string metric) => baselines.GetValueOrDefault(metric);
+
+    /// <summary>Hours of other units are looked at on disk, so these units are told once the hours are there.</summary>
+    private void Store(SourceLedger source, CommitRequest request)
+    {
+        if (source.TouchedOthers)
+        {
+            changedForOthers.Add(source.Row.No);
+        }
+
+        source.Store(request);
+    }
 }

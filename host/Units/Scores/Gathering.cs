@@ -1,4 +1,5 @@
 using System.Reactive.Concurrency;
+using System.Reactive.Disposables;
 using System.Reactive.Linq;
 
 namespace EmulationPlatform.Units.Scores;
@@ -7,43 +8,26 @@ internal static class Gathering
 {
     /// <summary>
     /// Collects what comes within a time after the first item, then hands it over as one list. Without items no timer runs.
-    /// Rx's own Buffer with closings loses the time of an item that comes between two windows: it would lie until the next one.
+    /// An item that comes while a list is handed over begins the next one, with a timer of its own.
     /// </summary>
-    public static IObservable<IList<T>> GatheredFor<T>(this IObservable<T> items, TimeSpan time, IScheduler scheduler) => Observable.Create<IList<T>>(observer =>
-    {
-        var gate = new Lock();
-        var turn = new Lock();
-        var gathered = new List<T>();
-
-        void HandOver()
+    public static IObservable<IList<T>> GatheredFor<T>(this IObservable<T> items, TimeSpan time, IScheduler scheduler) =>
+        Observable.Create<IList<T>>(observer =>
         {
-            lock (turn)
+            var lists = new GatheredLists<T>(observer);
+            var timers = new CompositeDisposable();
+            timers.Add(items.Subscribe(item =>
             {
-                List<T> full;
-                lock (gate)
+                if (lists.Add(item))
                 {
-                    (full, gathered) = (gathered, []);
+                    var timer = new SingleAssignmentDisposable();
+                    timers.Add(timer);
+                    timer.Disposable = scheduler.Schedule(time, () =>
+                    {
+                        timers.Remove(timer);
+                        lists.HandOver();
+                    });
                 }
-
-                observer.OnNext(full);
-            }
-        }
-
-        void Take(T item)
-        {
-            bool first;
-            lock (gate)
-            {
-                gathered.Add(item);
-                first = gathered.Count == 1;
-            }
-
-            if (first)
-            {
-                scheduler.Schedule(time, HandOver);
-            }
-        }
-
-        return items.Subscribe(Take, observer.OnError, observer.OnCompleted);
-    });
+            }));
+            return timers;
+        });
 }

@@ -11,6 +11,9 @@ namespace EmulationPlatform.Units.Scores;
 /// </summary>
 internal sealed class UnitScorer(Plan plan, IReadOnlyDictionary<string, IIndicator> indicators, AgencyCalendar calendar, ILogger logger)
 {
+    /// <summary>Beyond what amounts can hold; sums and quotients of such numbers leave the range of decimals.</summary>
+    private const decimal Greatest = 1e15m;
+
     private readonly Dictionary<string, IndicatorResult> results = [];
     private string periodName = "";
 
@@ -55,7 +58,7 @@ internal sealed class UnitScorer(Plan plan, IReadOnlyDictionary<string, IIndicat
         Evaluations++;
         try
         {
-            return indicator.Evaluate(facts, period, asOf);
+            return InRange(indicator.Evaluate(facts, period, asOf));
         }
         catch (Exception e)
         {
@@ -63,6 +66,25 @@ internal sealed class UnitScorer(Plan plan, IReadOnlyDictionary<string, IIndicat
             logger.IndicatorFailed(id, facts.Unit, e);
             return Failed($"Công thức lỗi: {e.Message}", $"The formula failed: {e.Message}");
         }
+    }
+
+    /// <exception cref="InvalidOperationException">There is no result, or one that nobody can compute with.</exception>
+    private static IndicatorResult InRange(IndicatorResult? result)
+    {
+        if (result is null)
+        {
+            throw new InvalidOperationException("it gave no result");
+        }
+
+        foreach (var number in (decimal?[])[result.Value, result.Reference, result.ReferenceElapsed, result.Best, result.Worst])
+        {
+            if (number is > Greatest or < -Greatest)
+            {
+                throw new InvalidOperationException("a number is beyond all measure");
+            }
+        }
+
+        return result;
     }
 
     private static IndicatorResult Failed(string vi, string en) => new(DataState.Failed, null, 0m) { Reason = new LocalizedText(vi, en) };

@@ -1,3 +1,4 @@
+using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Tests.Support;
 
 namespace EmulationPlatform.Units.Tests.Agencies;
@@ -100,5 +101,22 @@ public sealed class MoveTests
         Assert.Equal((10m, 0m), (await test.UseAsync("mot"), await test.UseAsync("hai")));
         await test.AssignAsync(Meter, "");
         Assert.Equal((0m, 0m), (await test.UseAsync("mot"), await test.UseAsync("hai")));
+    }
+
+    [Fact]
+    public async Task Given_a_stop_between_forgetting_and_refolding_When_started_again_Then_both_units_get_their_parts()
+    {
+        await using var test = await TestAgency.StartAsync("mot", "hai");
+        await test.SendAsync(Meter, Some.Local(7, 31, 8), 100);
+        await test.SendAsync(Meter, Some.Local(7, 31, 9), 110);
+        await test.SendAsync(Meter, Some.Local(7, 31, 10), 113);
+        await test.AssignAsync(Meter, "mot");
+        await test.AssignAsync(Meter, "hai", Some.Local(7, 31, 9));
+
+        await test.RestartAsync(connection => HourTable.Clear(connection, 1));
+
+        Assert.Equal(13m, await test.TotalAsync(Meter));
+        await Eventually.TrueAsync(async () => await test.UseAsync("mot") == 10m, "the former unit's part");
+        Assert.Equal(3m, await test.UseAsync("hai"));
     }
 }

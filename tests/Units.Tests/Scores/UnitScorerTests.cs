@@ -19,7 +19,6 @@ public sealed class UnitScorerTests
         { "value out of range", result => result with { State = DataState.Measured, Value = decimal.MinValue, Reference = decimal.MaxValue } },
         { "reference out of range", result => result with { State = DataState.Measured, Value = 1m, Reference = decimal.MaxValue } },
         { "bounds out of range", result => result with { State = DataState.Measured, Worst = decimal.MinValue, Best = decimal.MaxValue, ReferenceElapsed = decimal.MaxValue } },
-        { "coverage out of range", result => result with { State = DataState.Measured, Coverage = decimal.MaxValue } },
     };
 
     [Fact]

@@ -2,6 +2,7 @@ using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage;
 using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Views;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EmulationPlatform.Units.Tests.Support;
@@ -67,6 +68,18 @@ internal sealed class TestAgency : IAsyncDisposable
     }
 
     public SentDelivery Message(params Observation[] observations) => new() { ReceivedAt = Clock.Now, Observations = observations };
+
+    /// <summary>Stops, changes the file behind the host's back, and starts again.</summary>
+    public async Task RestartAsync(Action<SqliteConnection> meanwhile)
+    {
+        await CloseAsync();
+        using (var database = Database.Open(new StorageOptions { DataFolder = folder.Path }, NullLogger.Instance))
+        {
+            await database.WriteAsync(meanwhile);
+        }
+
+        await OpenAsync();
+    }
 
     public static Observation Shows(string topic, Instant at, decimal value) => new(Some.Meter(topic), at, RegisterValue.From(value));
 

@@ -24,7 +24,7 @@ internal static class ConsumptionBuilder
             metric,
             months,
             [.. counted.Select(share => share.Source.Id).Order(StringComparer.Ordinal)],
-            counted.Max(share => share.NewestAt),
+            counted.Max(share => share.NewestCountedAt),
             baseline?.Year,
             baseline?.Flat ?? false);
     }
@@ -35,7 +35,9 @@ internal static class ConsumptionBuilder
     /// </summary>
     private static Instant Horizon(Period period, Instant end, List<SourceShare> shares)
     {
-        var speaking = shares.Where(share => share.NewestAt is { } newest && newest > period.Start && newest < end && end - newest <= UsualPause).ToList();
+        var speaking = shares
+            .Where(share => share.IsCountedNow && share.NewestAt is { } newest && newest > period.Start && newest < end && end - newest <= UsualPause)
+            .ToList();
         return speaking.Count == 0 ? end : speaking.Min(share => share.NewestAt!.Value);
     }
 

@@ -22,6 +22,14 @@ internal sealed class SourceShare(SourceRow source, IReadOnlyList<Assignment> as
 
     public Instant? NewestAt { get; set; }
 
+    /// <summary>An assignment of this unit has no end.</summary>
+    public bool IsCountedNow => assignments.Any(assignment => assignment.To is null);
+
+    /// <summary>The newest moment that counts for this unit: readings after it gave the source up are another unit's.</summary>
+    public Instant? NewestCountedAt => IsCountedNow || NewestAt is not { } newest || assignments.Max(assignment => assignment.To) is not { } end || newest < end.Start
+        ? NewestAt
+        : end.Start;
+
     public bool IsConsumption => source is { Kind: SourceKind.Counter, Direction: FlowDirection.None or FlowDirection.Import };
 
     public HourSum this[YearMonth month] => months.GetValueOrDefault(month);

@@ -81,6 +81,13 @@ internal sealed class TestAgency : IAsyncDisposable
         await OpenAsync();
     }
 
+    /// <summary>What is on disk while the agency is closed.</summary>
+    public T ReadFile<T>(Func<SqliteConnection, T> read)
+    {
+        using var database = Database.Open(new StorageOptions { DataFolder = folder.Path }, NullLogger.Instance);
+        return database.Read(read);
+    }
+
     public static Observation Shows(string topic, Instant at, decimal value) => new(Some.Meter(topic), at, RegisterValue.From(value));
 
     /// <summary>Hands over and waits for what becomes of it.</summary>

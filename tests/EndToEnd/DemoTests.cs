@@ -13,7 +13,7 @@ public sealed class DemoTests : IDisposable
     public async Task Given_a_demo_that_was_ended_with_Ctrl_C_When_it_is_started_again_Then_it_goes_on_where_it_was()
     {
         using var api = new Api(setup);
-        var first = await HostProcess.StartAsync(setup);
+        await using var first = await HostProcess.StartAsync(setup);
         await Eventually.TrueAsync(async () => (await FiguresAsync(api)).Count == 14, "all meters have figures");
         await using (var visitor = await MqttClient.ConnectAsync(setup.MqttPort, new MqttLogin(Version: 4)))
         {
@@ -23,7 +23,6 @@ public sealed class DemoTests : IDisposable
         await MovesAsync(api);
         var before = await FiguresAsync(api);
         Assert.Equal(0, await first.StopAsync(Signals.Interrupt));
-        await first.DisposeAsync();
 
         await using var second = await HostProcess.StartAsync(setup);
         var after = await FiguresAsync(api);

@@ -3,14 +3,22 @@ using EmulationPlatform.EndToEnd.Support;
 namespace EmulationPlatform.EndToEnd;
 
 /// <summary>What was acknowledged survives the death of the host.</summary>
-public sealed class KillTests : IDisposable
+public sealed class KillTests : IAsyncLifetime
 {
     private const int Kills = 3;
     private const int Meters = 4;
 
     private readonly HostSetup setup = HostSetup.New("serve");
 
-    public void Dispose() => Directory.Delete(setup.DataFolder, recursive: true);
+    private HostProcess? host;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        await DisposeHostAsync();
+        Directory.Delete(setup.DataFolder, recursive: true);
+    }
 
     [Fact]
     public async Task Given_meters_that_publish_When_the_host_is_killed_again_and_again_Then_every_acknowledged_reading_is_there_once()
@@ -18,7 +26,7 @@ public sealed class KillTests : IDisposable
         var login = new MqttLogin("meters", await Command.AddDeviceUserAsync(setup.DataFolder, "meters", "tele/#"));
         using var api = new Api(setup, await Command.CreateKeyAsync(setup.DataFolder, "Admin"));
         var meters = Enumerable.Range(1, Meters).Select(number => new SteadyMeter($"to-{number}", Meter.HoursAgo(72))).ToList();
-        var host = await HostProcess.StartAsync(setup);
+        await StartAsync();
         await FoundAsync(api, meters, login);
 
         for (var round = 1; round <= Kills; round++)
@@ -26,18 +34,15 @@ public sealed class KillTests : IDisposable
             var publishing = meters.ConvertAll(meter => meter.PublishAsync(setup.MqttPort, login, int.MaxValue));
             var enough = meters.Sum(meter => meter.Acknowledged) + 300;
             await Eventually.TrueAsync(() => meters.Sum(meter => meter.Acknowledged) > enough, "readings are acknowledged");
-            await host.KillAsync();
+            await host!.KillAsync();
             await Task.WhenAll(publishing);
-            await host.DisposeAsync();
-
-            host = await HostProcess.StartAsync(setup);
+            await StartAsync();
             await Task.WhenAll(meters.Select(meter => meter.AssertStoredAsync(api)));
         }
 
         await Task.WhenAll(meters.Select(meter => meter.PublishAsync(setup.MqttPort, login, meter.Acknowledged + 10)));
         await EventuallyUsedAsync(api, meters.Sum(meter => meter.Consumed));
-        Assert.Equal(0, await host.StopAsync());
-        await host.DisposeAsync();
+        Assert.Equal(0, await host!.StopAsync());
     }
 
     [Fact]
@@ -46,15 +51,13 @@ public sealed class KillTests : IDisposable
         var login = new MqttLogin("meters", await Command.AddDeviceUserAsync(setup.DataFolder, "meters", "tele/#"));
         using var api = new Api(setup, await Command.CreateKeyAsync(setup.DataFolder, "Admin"));
         var meter = new SteadyMeter("mot-to", Meter.HoursAgo(24));
-        var host = await HostProcess.StartAsync(setup);
+        await StartAsync();
         await FoundAsync(api, [meter], login);
         await meter.PublishAsync(setup.MqttPort, login, 100);
         await EventuallyUsedAsync(api, meter.Consumed);
         var before = await HighestIdAsync(api);
-        await host.KillAsync();
-        await host.DisposeAsync();
-
-        await using var again = await HostProcess.StartAsync(setup);
+        await host!.KillAsync();
+        await StartAsync();
         Assert.Equal(meter.Consumed, await api.ElectricityOfAsync("ca-to"));
         await using var stream = await BoardStream.OpenAsync(api);
         await meter.PublishAsync(setup.MqttPort, login, 101);
@@ -71,16 +74,15 @@ public sealed class KillTests : IDisposable
         var login = new MqttLogin("meters", await Command.AddDeviceUserAsync(setup.DataFolder, "meters", "tele/#"), version, LastingSession: true);
         await PutProfileWithoutTimeAsync();
         using var api = new Api(setup, await Command.CreateKeyAsync(setup.DataFolder, "Admin"));
-        var host = await HostProcess.StartAsync(setup);
+        await StartAsync();
         await using (var device = await MqttClient.ConnectAsync(setup.MqttPort, login))
         {
             await device.SendPublishAsync("tele/khong-gio", "12.5", 2, 7);
             await device.ExpectAsync(MqttClient.Pubrec);
-            await host.KillAsync();
+            await host!.KillAsync();
         }
 
-        await host.DisposeAsync();
-        await using var again = await HostProcess.StartAsync(setup);
+        await StartAsync();
         await using var returned = await MqttClient.ConnectAsync(setup.MqttPort, login);
         await returned.SendPublishAsync("tele/khong-gio", "12.5", 2, 7, duplicate: true);
         await returned.ExpectAsync(MqttClient.Pubrec);
@@ -90,6 +92,14 @@ public sealed class KillTests : IDisposable
         var source = Assert.Single(await api.ListAsync("/api/v1/sources"))!;
         Assert.Single(await api.ListAsync($"/api/v1/sources/{source["id"]}/readings"));
     }
+
+    private async Task StartAsync()
+    {
+        await DisposeHostAsync();
+        host = await HostProcess.StartAsync(setup);
+    }
+
+    private ValueTask DisposeHostAsync() => host?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task FoundAsync(Api api, List<SteadyMeter> meters, MqttLogin login)
     {

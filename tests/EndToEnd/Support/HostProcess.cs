@@ -11,6 +11,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private readonly StringBuilder log = new();
     private readonly Process process;
+    private bool disposed;
 
     private HostProcess(HostSetup setup)
     {
@@ -104,6 +105,12 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (disposed)
+        {
+            return;
+        }
+
+        disposed = true;
         if (!process.HasExited)
         {
             await KillAsync();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using EmulationPlatform.App.Control;
 using EmulationPlatform.Storage;
 using EmulationPlatform.Units.Access;
+using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.App.Commands;
 
@@ -26,6 +27,8 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments)
     {
+        Urls.Validators.Add(AddressRules.CheckUrls);
+        Mqtt.Validators.Add(AddressRules.CheckMqtt);
         var parsed = Root().Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
@@ -42,7 +45,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is FolderInUseException or InvalidOperationException or IOException or UnauthorizedAccessException or StorageLostException)
+        catch (Exception e) when (e is FolderInUseException or InvalidOperationException or IOException or UnauthorizedAccessException or StorageLostException or SqliteException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCodes.Refused;

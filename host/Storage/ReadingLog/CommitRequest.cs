@@ -37,13 +37,24 @@ public sealed class CommitRequest
     /// <summary>True when committed, false when it could not be written.</summary>
     public Task<bool> Settled => settled.Task;
 
-    internal void Complete(bool committed)
+    /// <returns>What a delivery threw, though it must not; the others have been told all the same.</returns>
+    internal Exception? Complete(bool committed)
     {
+        Exception? failure = null;
         foreach (var delivery in Deliveries)
         {
-            delivery.Complete(committed);
+            try
+            {
+                delivery.Complete(committed);
+            }
+            catch (Exception e)
+            {
+                // Code of a connector, on the thread that writes for all of them.
+                failure = e;
+            }
         }
 
         settled.TrySetResult(committed);
+        return failure;
     }
 }

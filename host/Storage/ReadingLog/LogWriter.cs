@@ -50,7 +50,7 @@ internal sealed class LogWriter : IDisposable
     {
         if (!TryAdd(request))
         {
-            request.Complete(committed: false);
+            Complete(request, committed: false);
         }
     }
 
@@ -220,7 +220,15 @@ internal sealed class LogWriter : IDisposable
         Volatile.Write(ref commits, commits + 1);
         for (var i = start; i < end; i++)
         {
-            ((CommitRequest)work[i]).Complete(committed: true);
+            Complete((CommitRequest)work[i], committed: true);
+        }
+    }
+
+    private void Complete(CommitRequest request, bool committed)
+    {
+        if (request.Complete(committed) is { } failure)
+        {
+            logger.SettlingFailed(failure);
         }
     }
 
@@ -240,7 +248,7 @@ internal sealed class LogWriter : IDisposable
         {
             if (work is CommitRequest request)
             {
-                request.Complete(committed: false);
+                Complete(request, committed: false);
             }
             else
             {
@@ -273,13 +281,8 @@ internal sealed class LogWriter : IDisposable
     /// <summary>A few hundred kilobytes, so that the space a log file happens to have does not pass for a working disk.</summary>
     private static void Probe(SqliteConnection connection)
     {
-        using var transaction = connection.BeginTransaction();
-        using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO probe (filler) VALUES (zeroblob($bytes))";
-        insert.Parameters.AddWithValue("$bytes", ProbeBytes);
-        insert.ExecuteNonQuery();
-        transaction.Commit();
-        SqliteSetup.Execute(connection, "DELETE FROM probe");
+        connection.Execute("INSERT INTO probe (filler) VALUES (zeroblob($1))", ProbeBytes);
+        connection.Execute("DELETE FROM probe");
     }
 
     private void Checkpoint()
@@ -313,10 +316,18 @@ internal sealed class LogWriter : IDisposable
 
     private void Disconnect()
     {
-        statements?.Dispose();
-        statements = null;
-        connection?.Dispose();
-        connection = null;
+        var (oldStatements, oldConnection) = (statements, connection);
+        (statements, connection) = (null, null);
+        try
+        {
+            oldStatements?.Dispose();
+            oldConnection?.Dispose();
+        }
+        catch (SqliteException e)
+        {
+            // A connection that failed may fail once more while closing; it is not used again either way.
+            logger.ClosedBadly(e.Message);
+        }
     }
 
     private long WalBytes()

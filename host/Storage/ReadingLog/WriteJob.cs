@@ -1,3 +1,4 @@
+using EmulationPlatform.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,14 +14,17 @@ internal sealed class WriteJob<T>(Func<SqliteConnection, T> write) : IWriteJob
     public void Run(SqliteConnection connection)
     {
         T result;
+        connection.Execute("BEGIN IMMEDIATE");
         try
         {
-            using var transaction = connection.BeginTransaction();
             result = write(connection);
-            transaction.Commit();
+            connection.Execute("COMMIT");
         }
         catch (Exception e) when (e is not SqliteException { SqliteErrorCode: not raw.SQLITE_CONSTRAINT })
         {
+            // The disk is well, the write was not: it is undone and its caller hears why. When the disk failed, SQLite has
+            // undone the transaction itself, and the whole connection is given up by whoever catches that.
+            connection.Execute("ROLLBACK");
             done.TrySetException(e);
             return;
         }

@@ -32,7 +32,7 @@ public sealed class Database : IDisposable
     public static Database Open(StorageOptions options, ILogger logger)
     {
         SqliteSetup.CheckLibrary();
-        Directory.CreateDirectory(options.DataFolder);
+        MakeFolder(options.DataFolder);
         var folderClaim = Claim(options.DataFolder);
         try
         {
@@ -121,6 +121,19 @@ public sealed class Database : IDisposable
         else
         {
             readers.Add(connection);
+        }
+    }
+
+    /// <summary>A new folder is the owner's alone: it holds hashes of keys and everything measured.</summary>
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Reactive.Concurrency;
+using System.Reactive.Linq;
+using System.Reactive.Threading.Tasks;
 using System.Threading.Channels;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
@@ -18,6 +20,9 @@ public sealed class Agency : IAsyncDisposable
     private static readonly TimeSpan RescoreEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
     private const string ApiOrigin = "api";
+
+    /// <summary>How long a change of the registry waits to be seen on the board before it answers all the same.</summary>
+    private static readonly TimeSpan BoardPatience = TimeSpan.FromSeconds(2);
 
     private readonly AgencySetup setup;
     private readonly SourceDesk sourceDesk;
@@ -117,7 +122,9 @@ public sealed class Agency : IAsyncDisposable
             await setup.Database.WriteAsync(connection => UnitTable.Put(connection, record));
             current.Put(record);
             board.Reset(Plan, current.Units.Values, Now);
+            var shown = Changes.FirstAsync(change => change.Row.Unit == record.Id).Timeout(BoardPatience).ToTask(cancellationToken);
             await current.Find(record.Id)!.RescoreAsync(cancellationToken);
+            await ((Task)shown).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return true;
         },
         cancellationToken);
@@ -196,10 +203,21 @@ public sealed class Agency : IAsyncDisposable
         Task.FromResult(quarantineDesk.Page(before, limit));
 
     /// <returns>Null when there is no such entry.</returns>
-    public Task<ReplayResult?> ReplayAsync(long id, CancellationToken cancellationToken) => quarantineDesk.ReplayAsync(
-        id,
-        async (delivery, connector) => await SubmitAndWaitAsync(
-            delivery, new Origin(connector, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, connector))), cancellationToken));
+    /// <exception cref="SinkClosedException">Nothing was taken; try again later.</exception>
+    public async Task<ReplayResult?> ReplayAsync(long id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await quarantineDesk.ReplayAsync(
+                id,
+                async (delivery, connector) => await SubmitAndWaitAsync(
+                    delivery, new Origin(connector, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, connector))), cancellationToken));
+        }
+        catch (StorageLostException e)
+        {
+            throw new SinkClosedException(e.Message);
+        }
+    }
 
     /// <summary>Most frequent first.</summary>
     public Task<IReadOnlyList<UnmatchedView>> UnmatchedAsync(CancellationToken cancellationToken) => Task.FromResult(quarantineDesk.Unmatched());

@@ -29,5 +29,23 @@ internal static class AddressRules
         }
     }
 
+    /// <summary>MQTT 5.0, 4.7.1: + stands for one whole level, # for all levels from here on and so only at the end.</summary>
+    public static void CheckTopics(OptionResult result)
+    {
+        foreach (var pattern in result.Tokens.Select(token => token.Value))
+        {
+            var levels = pattern.Split('/');
+            for (var i = 0; i < levels.Length; i++)
+            {
+                var wild = levels[i].Contains('+', StringComparison.Ordinal) || levels[i].Contains('#', StringComparison.Ordinal);
+                if (pattern.Length == 0 || (wild && levels[i].Length > 1) || (levels[i] == "#" && i < levels.Length - 1))
+                {
+                    result.AddError($"--topics cannot hold '{pattern}': + and # stand alone between slashes, and # only at the end, for example tele/+/SENSOR or tele/#.");
+                    break;
+                }
+            }
+        }
+    }
+
     private static string Value(OptionResult result) => result.Tokens is [var token, ..] ? token.Value : result.GetValueOrDefault<string>() ?? "";
 }

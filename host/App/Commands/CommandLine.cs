@@ -83,6 +83,7 @@ internal static class CommandLine
         {
             Description = "Topics it may publish to, + and # allowed.", HelpName = "PATTERN", Required = true, AllowMultipleArgumentsPerToken = true,
         };
+        topics.Validators.Add(AddressRules.CheckTopics);
         var add = new Command("add", "Adds a device user, or gives a known one a new password, and prints the password alone.") { name, topics };
         add.SetAction((parsed, cancellationToken) => ControlClient.DoAsync(
             Folder(parsed, demo: false), new ControlCall(ControlDesk.MqttUserAdd, [parsed.GetRequiredValue(name), .. parsed.GetRequiredValue(topics)]), cancellationToken));

@@ -20,7 +20,7 @@ public static class OrganisationCalculator
             }
         }
 
-        return new(totals.Score, totals.Coverage, totals.Floor, totals.Ceiling, ScorecardCalculator.BandOf(plan, totals.Score), targets);
+        return new(totals.Score, totals.Coverage, totals.Floor, totals.Ceiling, ScorecardCalculator.BandOf(plan, totals.Score, totals.Coverage), targets);
     }
 
     /// <summary>

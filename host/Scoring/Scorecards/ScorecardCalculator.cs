@@ -24,9 +24,11 @@ public static class ScorecardCalculator
             }
         }
 
-        return new(unit, totals.Score, totals.Coverage, totals.Floor, totals.Ceiling, BandOf(plan, totals.Score), targets);
+        return new(unit, totals.Score, totals.Coverage, totals.Floor, totals.Ceiling, BandOf(plan, totals.Score, totals.Coverage), targets);
     }
 
     /// <summary>The best band whose threshold the unrounded score reaches.</summary>
-    internal static Band? BandOf(Plan plan, decimal? score) => plan.Bands.FirstOrDefault(band => score >= band.From);
+    /// <summary>Null below the plan's coverage limit: a few days' readings are no classification.</summary>
+    internal static Band? BandOf(Plan plan, decimal? score, decimal? coverage) =>
+        coverage >= plan.RankingCoverage ? plan.Bands.FirstOrDefault(band => score >= band.From) : null;
 }

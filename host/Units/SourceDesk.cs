@@ -49,10 +49,17 @@ internal sealed class SourceDesk(AgencySetup setup)
         var total = hours.Aggregate(default(HourSum), (sum, hour) => sum + hour.Cell);
         var known = Math.Min(end.Start.UnixMilliseconds, now.UnixMilliseconds) - start.Start.UnixMilliseconds;
         var coverage = known <= 0 ? 0m : Math.Clamp((decimal)total.CoveredMilliseconds / known, 0m, 1m);
-        return new ConsumptionView(CounterMeasure(entry.Row), total.Amount, coverage, Rows(hours, start, end, per));
+        return new ConsumptionView(CounterMeasure(entry.Row), total.Amount, coverage, Rows(hours, start, end, per, Falls(entry)));
     }
 
-    private List<ConsumptionRow> Rows(IReadOnlyList<HourRow> hours, Hour start, Hour end, Granularity per)
+    /// <summary>
+    /// Where a register fell and later readings decided what that was: at or above the old line again, a dip; below it, a reset.
+    /// </summary>
+    private List<(UnsettledSpan Span, string Flag)> Falls(SourceEntry entry) => Database.Read(connection => HourTable.Unsettled(connection, entry.No)
+        .Select(span => (span, ReadingTable.At(connection, entry.No, span.End)?.Value >= ReadingTable.At(connection, entry.No, span.Start)?.Value ? "dip" : "resetAssumed"))
+        .ToList());
+
+    private List<ConsumptionRow> Rows(IReadOnlyList<HourRow> hours, Hour start, Hour end, Granularity per, List<(UnsettledSpan Span, string Flag)> falls)
     {
         var rows = new List<ConsumptionRow>();
         var next = 0;
@@ -68,7 +75,10 @@ internal sealed class SourceDesk(AgencySetup setup)
 
             if (next > first || per == Granularity.Total)
             {
-                rows.Add(new ConsumptionRow(slot.Start, slotEnd.Start, sum.Amount, Flags(sum, slotEnd.Start - slot.Start)));
+                rows.Add(new ConsumptionRow(slot.Start, slotEnd.Start, sum.Amount, [
+                    .. Flags(sum, slotEnd.Start - slot.Start),
+                    .. falls.Where(fall => fall.Span.Start < slotEnd.Start && fall.Span.End > slot.Start).Select(fall => fall.Flag).Distinct(),
+                ]));
             }
 
             slot = slotEnd;

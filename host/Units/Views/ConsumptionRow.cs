@@ -2,5 +2,8 @@ using EmulationPlatform.Sdk;
 
 namespace EmulationPlatform.Units.Views;
 
-/// <param name="Flags">Any of <c>estimated</c>, <c>suspect</c>, <c>partial</c> (not wholly covered); empty when plain.</param>
+/// <param name="Flags">
+/// Any of <c>estimated</c>, <c>suspect</c>, <c>partial</c> (not wholly covered), <c>resetAssumed</c> (the register started again), <c>dip</c> (a low
+/// reading was passed over); empty when plain.
+/// </param>
 public sealed record ConsumptionRow(Instant Start, Instant End, Amount Amount, IReadOnlyList<string> Flags);

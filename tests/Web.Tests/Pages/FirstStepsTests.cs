@@ -85,7 +85,7 @@ public sealed partial class FirstStepsTests
 
     private static async Task<(int Code, string Said)> BashAsync(string option, string script)
     {
-        using var bash = Process.Start(new ProcessStartInfo("bash", option) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var bash = Process.Start(new ProcessStartInfo("bash", option) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         await bash.StandardInput.WriteAsync(script);
         bash.StandardInput.Close();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using EmulationPlatform.Web.Access;
 using EmulationPlatform.Web.Api.Endpoints;
 using EmulationPlatform.Web.Api.Shapes;
@@ -21,11 +23,16 @@ public static class WebHost
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddScoped(provider => LanguageChoice.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
+
+        // Vietnamese goes out as it is written, not letter by letter as numbers.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddProblemDetails();
         services.AddExceptionHandler<UnexpectedErrors>();
         services.ConfigureHttpJsonOptions(json => JsonForm.Apply(json.SerializerOptions));
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer(OpenApiHead.ApplyAsync));
+        services.AddOpenApi("v1", options => options
+            .AddDocumentTransformer(OpenApiHead.ApplyAsync)
+            .AddOperationTransformer(OpenApiRefusals.ApplyAsync));
         services.AddAccess(settings);
         return services;
     }

@@ -75,7 +75,11 @@
     coverage: (e, c) => write(e, percent(c.coverage)),
     bounds: (e, c) => write(e, bounds(c)),
     rangeBar, scoreMark,
-    bandName: (e, c) => write(e, c.bandName ? c.bandName[language] : words.noband),
+    bandName: (e, c) => {
+      write(e, c.bandName ? c.bandName[language] : put(words.noband, percent(c.coverage)));
+      const same = c.band && root.querySelector(`section.band[data-band="${CSS.escape(c.band)}"]`);
+      if (same?.dataset.tone) e.dataset.tone = same.dataset.tone; else delete e.dataset.tone;
+    },
     name: (e, c) => { write(e, c.name[language]); e.setAttribute("href", "/units/" + encodeURIComponent(c.unit)); },
     rank: (e, c) => write(e, c.rank === null ? words.unranked : put(words.rank, c.rank)),
     state: (e, c) => badge(e, c.state),

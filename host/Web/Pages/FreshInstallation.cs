@@ -1,3 +1,5 @@
+using EmulationPlatform.Web.Texts;
+
 namespace EmulationPlatform.Web.Pages;
 
 /// <summary>While there is no key at all, nobody can sign in; the first page then says what to do, and shows no data.</summary>
@@ -12,7 +14,11 @@ internal static class FreshInstallation
             return next(context);
         }
 
-        var steps = FirstSteps.Of(new FirstSteps.Facts(HasKey: false, HasUnits: false, HasPlan: false, HasSources: false), FirstSteps.Place.Of(context));
+        var steps = FirstSteps.Of(Done(services.GetRequiredService<Agency>()), MeterPlace.Of(context), services.GetRequiredService<Words>());
         return new RazorComponentResult<FreshDocument>(new { Steps = steps }).ExecuteAsync(context);
     }
+
+    /// <summary>Nobody is signed in: what is done is ticked, and no data is shown.</summary>
+    private static FirstSteps.Facts Done(Agency agency) =>
+        new(HasKey: false, !agency.PlanIsDefault, agency.Units.Count > 0, HasSources: false, HasAssigned: false);
 }

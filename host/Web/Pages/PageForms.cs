@@ -1,4 +1,5 @@
 using EmulationPlatform.Web.Access;
+using EmulationPlatform.Web.Api.Bodies;
 using EmulationPlatform.Web.Api.Endpoints;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,9 +31,16 @@ internal static class PageForms
         }
 
         var change = new SourceChange(chosen, null, null, null, null, null, null, null, null);
-        if (await agency.PutSourceAsync(source, change, cancellationToken) is null)
+        try
         {
-            return TypedResults.NotFound();
+            if (await agency.PutSourceAsync(source, change, cancellationToken) is null)
+            {
+                return TypedResults.NotFound();
+            }
+        }
+        catch (ArgumentException e) when (SourceRefusal.Field(e) is not null)
+        {
+            return TypedResults.LocalRedirect("/sources?done=refused");
         }
 
         context.Logger().SourceChanged(Principal.NameOf(context), source);

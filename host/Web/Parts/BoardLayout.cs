@@ -8,8 +8,9 @@ public sealed record BoardLayout(IReadOnlyList<BoardLayout.Group> Groups)
 {
     public sealed record Group(string Id, string Name, IReadOnlyList<Band> Bands);
 
-    /// <param name="Id">Empty for units without a score.</param>
-    public sealed record Band(string Id, string Name, IReadOnlyList<UnitRowJson> Units);
+    /// <param name="Id">Empty for units that are not in a band: without a score, or with too little coverage.</param>
+    /// <param name="Tone">Number of its colour, from the best band; null for no band.</param>
+    public sealed record Band(string Id, string Name, int? Tone, IReadOnlyList<UnitRowJson> Units);
 
     public static BoardLayout Of(ScoreboardJson board, Words words)
     {
@@ -33,13 +34,20 @@ public sealed record BoardLayout(IReadOnlyList<BoardLayout.Group> Groups)
                 measures.GetValueOrDefault(target.Target)?.Measure ?? "", null, null, 0, 0, 0, null, []))]);
     }
 
+    /// <summary>A band has the same colour wherever its name stands.</summary>
+    public static int? Tone(PlanJson plan, string? band)
+    {
+        var place = plan.Bands.Index().FirstOrDefault(known => known.Item.Id == band);
+        return place.Item is null ? null : place.Index + 1;
+    }
+
     private static List<Band> Bands(ScoreboardJson board, string group, Words words)
     {
         var units = board.Units.Where(unit => unit.Group == group).ToLookup(unit => unit.Band ?? "");
         return
         [
-            .. board.Plan.Bands.Select(band => new Band(band.Id, words.Of(band.Name), Sorted(units[band.Id]))),
-            new Band("", words["Board.NoBand"], Sorted(units[""])),
+            .. board.Plan.Bands.Select(band => new Band(band.Id, words.Of(band.Name), Tone(board.Plan, band.Id), Sorted(units[band.Id]))),
+            new Band("", words["Board.NoBand"], Tone: null, Sorted(units[""])),
         ];
     }
 

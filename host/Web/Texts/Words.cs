@@ -107,6 +107,9 @@ public sealed class Words
 
     public string State(DataState state) => this["State." + state];
 
+    /// <summary>A counter of a plugin or part; one that is not known here keeps its own name.</summary>
+    public string Count(string name) => Resources.GetString("Count." + name, Culture) ?? name;
+
     public string Health(SourceHealth health) => this["Health." + health];
 
     /// <summary>A true minus sign, and none before a zero that rounding made.</summary>

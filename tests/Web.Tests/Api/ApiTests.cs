@@ -114,6 +114,23 @@ public sealed class ApiTests(WebFixture web) : IClassFixture<WebFixture>
     }
 
     [Theory]
+    [InlineData("get", "/api/v1/scoreboard", "200 400 401")]
+    [InlineData("get", "/api/v1/sources/{source}", "200 401 404")]
+    [InlineData("put", "/api/v1/sources/{source}", "200 400 401 403 404 503")]
+    [InlineData("put", "/api/v1/units/{unit}", "200 400 401 403 503")]
+    [InlineData("post", "/api/v1/readings", "200 400 401 403 503")]
+    [InlineData("get", "/health/ready", "200 503")]
+    [InlineData("get", "/health/live", "200")]
+    public async Task Given_an_operation_When_described_Then_its_refusals_are_declared(string method, string path, string statuses)
+    {
+        using var client = await web.ClientAsync(Role.Viewer);
+
+        var operation = (await JsonAsync(client, "/openapi/v1.json")).GetProperty("paths").GetProperty(path).GetProperty(method);
+
+        Assert.Equal(statuses.Split(' '), operation.GetProperty("responses").EnumerateObject().Select(answer => answer.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("/css/site.css", "text/css")]
     [InlineData("/js/live.js", "text/javascript")]
     public async Task Given_an_asset_When_asked_again_with_its_tag_Then_it_is_not_sent_twice(string path, string type)

@@ -98,7 +98,7 @@ public sealed class BodyTests
     [Fact]
     public void Given_months_When_parsed_Then_a_missing_one_stays_missing()
     {
-        var record = Baseline("""{"year":2025,"months":[1,2.5,null,4,5,6,7,8,9,10,11,12]}""").Record!;
+        var record = Baseline("""{"year":2025,"months":[1,2.5,null,4,5,6,7,8,9,10,11,12],"reference":"HĐ 12"}""").Record!;
 
         Assert.False(record.Flat);
         Assert.Null(record.Months[2]);
@@ -106,18 +106,25 @@ public sealed class BodyTests
     }
 
     [Theory]
-    [InlineData("""{"year":2025}""", "months")]
-    [InlineData("""{"year":2025,"total":1,"months":[]}""", "months")]
-    [InlineData("""{"year":2025,"months":[1,2]}""", "months")]
-    [InlineData("""{"year":2025,"months":[1,2,3,4,5,6,7,8,9,10,11,-12]}""", "months[11]")]
-    [InlineData("""{"year":2025,"months":[1,2,3,4,5,6,7,8,9,10,11,"12,5"]}""", "months[11]")]
-    [InlineData("""{"year":2025,"months":[null,null,null,null,null,null,null,null,null,null,null,null]}""", "months")]
-    [InlineData("""{"year":2025,"total":-1}""", "total")]
-    [InlineData("""{"year":2025,"total":1e11}""", null)]
-    [InlineData("""{"year":2025,"total":2e11}""", "total")]
-    [InlineData("""{"year":2031,"total":1}""", "year")]
-    [InlineData("""{"year":2025.5,"total":1}""", "year")]
-    [InlineData("""{"total":1}""", "year")]
+    [InlineData("""{"year":2025,"reference":"HĐ 12"}""", "months")]
+    [InlineData("""{"year":2025,"total":1,"months":[],"reference":"HĐ 12"}""", "months")]
+    [InlineData("""{"year":2025,"months":[1,2],"reference":"HĐ 12"}""", "months")]
+    [InlineData("""{"year":2025,"months":[1,2,3,4,5,6,7,8,9,10,11,-12],"reference":"HĐ 12"}""", "months[11]")]
+    [InlineData("""{"year":2025,"months":[1,2,3,4,5,6,7,8,9,10,11,"12,5"],"reference":"HĐ 12"}""", "months[11]")]
+    [InlineData("""{"year":2025,"months":[null,null,null,null,null,null,null,null,null,null,null,null],"reference":"HĐ 12"}""", "months")]
+    [InlineData("""{"year":2025,"months":[1,2,3,4,5,6,7,8,9,10,11,0],"reference":"HĐ 12"}""", "months[11]")]
+    [InlineData("""{"year":2025,"total":0,"reference":"HĐ 12"}""", "total")]
+    [InlineData("""{"year":2025,"total":0.000001,"reference":"HĐ 12"}""", "total")]
+    [InlineData("""{"year":2025,"total":1}""", "reference")]
+    [InlineData("""{"year":2025,"total":1,"reference":null}""", "reference")]
+    [InlineData("""{"year":2025,"total":1,"reference":"  "}""", "reference")]
+    [InlineData("""{"year":2025,"total":1,"reference":12}""", "reference")]
+    [InlineData("""{"year":2025,"total":-1,"reference":"HĐ 12"}""", "total")]
+    [InlineData("""{"year":2025,"total":1e11,"reference":"HĐ 12"}""", null)]
+    [InlineData("""{"year":2025,"total":2e11,"reference":"HĐ 12"}""", "total")]
+    [InlineData("""{"year":2031,"total":1,"reference":"HĐ 12"}""", "year")]
+    [InlineData("""{"year":2025.5,"total":1,"reference":"HĐ 12"}""", "year")]
+    [InlineData("""{"total":1,"reference":"HĐ 12"}""", "year")]
     public void Given_a_baseline_When_parsed_Then_a_wrong_field_is_named(string body, string? field)
     {
         var (record, errors) = Baseline(body);
@@ -167,6 +174,18 @@ public sealed class BodyTests
 
         Assert.Null(change);
         Assert.Equal([field], errors.Keys);
+    }
+
+    [Theory]
+    [InlineData("unit", "unit")]
+    [InlineData("row", "factor")]
+    [InlineData("calendar", null)]
+    public void Given_a_change_that_the_stored_readings_do_not_bear_When_refused_Then_the_field_and_the_sentence_are_told(string parameter, string? field)
+    {
+        var refused = new ArgumentException("The factor is too large for the stored readings.", parameter);
+
+        Assert.Equal(field, SourceRefusal.Field(refused));
+        Assert.Equal("The factor is too large for the stored readings.", SourceRefusal.Sentence(refused));
     }
 
     private static (UnitRecord? Record, Dictionary<string, string[]> Errors) Unit(string body, UnitRecord? present = null)

@@ -106,29 +106,52 @@ public sealed class PageTests
     }
 
     [Fact]
-    public async Task Given_first_steps_When_some_are_done_Then_only_the_others_show_what_to_type()
+    public async Task Given_a_unit_with_a_score_and_too_little_coverage_When_shown_Then_it_stands_after_the_bands_as_not_classified()
     {
-        var place = new FirstSteps.Place("http://may-chu:8080", "may-chu", "1883", "/data");
-        var steps = FirstSteps.Of(new FirstSteps.Facts(HasKey: true, HasUnits: false, HasPlan: false, HasSources: false), place);
+        var row = Some.VanPhong();
+        var board = await BoardAsync("vi", Some.Board(42, Some.KyThuat(), row with { Card = row.Card with { Band = null }, Rank = null }));
 
-        var page = await Support.Pages.RenderAsync<FirstStepsList>(Words.Vietnamese, (nameof(FirstStepsList.Steps), steps));
-
-        Assert.Empty(page.QuerySelectorAll("li.done pre"));
-        Assert.Single(page.QuerySelectorAll("li.done"));
-        Assert.Contains("curl -X PUT http://may-chu:8080/api/v1/units/van-phong", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("mosquitto_pub -h may-chu -p 1883", page.Body.TextContent, StringComparison.Ordinal);
+        var bands = board.QuerySelectorAll("section.band");
+        var last = bands[^1];
+        Assert.Equal("Chưa xếp loại", last.QuerySelector("h3")!.TextContent);
+        Assert.False(last.HasAttribute("hidden"));
+        Assert.Equal("96%", last.QuerySelector("[data-unit=van-phong] [data-field=coverage]")!.TextContent);
     }
 
     [Theory]
-    [InlineData("0.0.0.0:1883", "may-chu", "1883")]
-    [InlineData("*:1884", "may-chu", "1884")]
-    [InlineData("10.0.0.5:1883", "10.0.0.5", "1883")]
-    [InlineData("[::]:1883", "may-chu", "1883")]
-    public void Given_where_we_listen_When_shown_to_a_meter_Then_it_is_an_address_it_can_reach(string address, string host, string port) =>
-        Assert.Equal((host, port), FirstSteps.Place.MqttAddress(address, "may-chu"));
+    [InlineData("vi", "Chưa xếp loại · độ phủ 93%")]
+    [InlineData("en", "Not yet classified · coverage 93%")]
+    public async Task Given_the_agency_without_a_band_When_shown_Then_its_coverage_stands_in_the_place_of_a_word(string language, string expected)
+    {
+        var board = await BoardAsync(language, Some.Board() with { Organisation = Some.Organisation() with { Band = null } });
 
-    private static Task<IHtmlDocument> BoardAsync(string language) =>
-        Support.Pages.RenderAsync<BoardView>(Words.In(language), (nameof(BoardView.Board), Some.Board().ToJson(Some.Calendar)));
+        var word = board.QuerySelector(".organisation .bandname")!;
+        Assert.Equal(expected, word.TextContent);
+        Assert.False(word.HasAttribute("data-tone"));
+    }
+
+    [Fact]
+    public async Task Given_the_agency_in_a_band_When_shown_Then_it_has_the_colour_of_that_band()
+    {
+        var board = await BoardAsync("vi");
+
+        Assert.Equal(
+            board.QuerySelector("section.band[data-band=dat]")!.GetAttribute("data-tone"), board.QuerySelector(".organisation .bandname")!.GetAttribute("data-tone"));
+    }
+
+    [Theory]
+    [InlineData("port", 6884, "cổng 6884")]
+    [InlineData("publishes", 6884, "bản tin nhận 6.884")]
+    [InlineData("newCounter", 7, "newCounter 7")]
+    public async Task Given_a_counter_When_shown_Then_it_has_a_word_and_a_port_has_no_groups(string name, long value, string expected)
+    {
+        var page = await Support.Pages.RenderAsync<Figures>(Words.Vietnamese, (nameof(Figures.Values), new Dictionary<string, long> { [name] = value }));
+
+        Assert.Equal(expected, page.QuerySelector(".counts")!.TextContent);
+    }
+
+    private static Task<IHtmlDocument> BoardAsync(string language, ScoreboardView? board = null) =>
+        Support.Pages.RenderAsync<BoardView>(Words.In(language), (nameof(BoardView.Board), (board ?? Some.Board()).ToJson(Some.Calendar)));
 
     private static Task<IHtmlDocument> UnitAsync(string language)
     {

@@ -104,7 +104,7 @@ public sealed partial class WordsTests
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
 
-    [GeneratedRegex("\\[\"(?<key>[A-Za-z.]+\\.)\" \\+", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex("[\\[(]\"(?<key>[A-Za-z.]+\\.)\" \\+", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Families();
 
     [GeneratedRegex("(?i:words)(?:\\[|\\.Format\\()\"(?<key>[A-Za-z0-9.]+)\"[\\],]", RegexOptions.ExplicitCapture, 1_000)]

@@ -21,7 +21,7 @@ internal static class BaselineBody
         }
 
         var year = Year(body, thisYear);
-        var reference = body.Text("reference", 500) ?? "";
+        var reference = Reference(body);
         if (body.Has("months") == body.Has("total"))
         {
             errors.Add("months", "Write either months (12 numbers, null where one is missing) or total (the whole year), not both.");
@@ -44,10 +44,27 @@ internal static class BaselineBody
         return 0;
     }
 
+    /// <summary>A base year without its papers could not be checked by anybody later.</summary>
+    private static string Reference(ObjectReader body)
+    {
+        var reference = body.Text("reference", 500);
+        if (reference is { Length: > 0 })
+        {
+            return reference;
+        }
+
+        if (reference is not null || !body.Has("reference"))
+        {
+            body.Wrong("reference", "Write where the amounts come from: number and date of the bills or of the report.");
+        }
+
+        return "";
+    }
+
     /// <summary>Equal shares that sum to the total exactly; what does not divide goes to the first months.</summary>
     private static List<Amount?>? Shares(ObjectReader body)
     {
-        if (body.Number("total", 0, orEqual: true) is not { } total)
+        if (body.Number("total", 0, orEqual: false) is not { } total)
         {
             return null;
         }
@@ -55,6 +72,12 @@ internal static class BaselineBody
         if (total > GreatestAmount)
         {
             body.Wrong("total", TooLarge);
+            return null;
+        }
+
+        if (Amount.From(total).Micro < MonthsOfYear)
+        {
+            body.Wrong("total", "This is too small to be shared over twelve months; check the measure.");
             return null;
         }
 
@@ -91,9 +114,9 @@ internal static class BaselineBody
             return null;
         }
 
-        if (!ObjectReader.TryNumber(item, out var number) || number < 0)
+        if (!ObjectReader.TryNumber(item, out var number) || Amount.From(Math.Clamp(number, 0, GreatestAmount)).Micro == 0)
         {
-            errors.Add(field, "Write a number from 0 up with a decimal point, such as 812.5, or null when the month is missing.");
+            errors.Add(field, "Write a number above 0 with a decimal point, such as 812.5, or null when the month is missing; nothing can be compared with a base of 0.");
             return null;
         }
 

@@ -10,7 +10,7 @@ internal static class HealthEndpoints
     {
         var group = routes.MapGroup("/health").AllowAnonymous().WithTags("health");
         group.MapMethods("/live", Methods, Live).WithSummary("200 while the process answers.");
-        group.MapMethods("/ready", Methods, Ready).WithSummary("200 when every vital part is in order, else 503; both say each part and plugin.");
+        group.MapMethods("/ready", Methods, Ready).WithSummary("200 when every vital part is in order and a connector runs, else 503; both say each part and plugin.");
     }
 
     private static Ok<LivenessJson> Live() => TypedResults.Ok(new LivenessJson("live"));

@@ -20,7 +20,6 @@ internal static class ReadingEndpoints
             .WithTags("readings")
             .Accepts<JsonArray>("application/json")
             .RequireAuthorization(Policies.Metering)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithSummary("Stores readings; the answer comes after the commit.")
             .WithDescription(
                 "[{source, at: ISO 8601 with offset, value: number}]. What cannot be used is kept in quarantine and told with its index and reason; "

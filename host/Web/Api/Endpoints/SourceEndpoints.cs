@@ -57,12 +57,20 @@ internal static class SourceEndpoints
             return errors.ToProblem();
         }
 
-        if (await agency.PutSourceAsync(source, change, cancellationToken) is not { } view)
+        try
         {
-            return Problems.NotFound("source", source);
-        }
+            if (await agency.PutSourceAsync(source, change, cancellationToken) is not { } view)
+            {
+                return Problems.NotFound("source", source);
+            }
 
-        context.Logger().SourceChanged(Principal.NameOf(context), source);
-        return TypedResults.Ok(SourceJson.Of(view, agency.Calendar));
+            context.Logger().SourceChanged(Principal.NameOf(context), source);
+            return TypedResults.Ok(SourceJson.Of(view, agency.Calendar));
+        }
+        catch (ArgumentException e) when (SourceRefusal.Field(e) is { } field)
+        {
+            errors.Add(field, SourceRefusal.Sentence(e));
+            return errors.ToProblem();
+        }
     }
 }

@@ -7,6 +7,6 @@ public sealed record OrganisationJson(
     [property: Description("0 to 1.")] decimal? Coverage,
     [property: Description("0 to 100.")] decimal? Floor,
     [property: Description("0 to 100.")] decimal? Ceiling,
-    string? Band,
+    [property: Description("Band of the plan; null without a score or when coverage is too low to classify.")] string? Band,
     LocalizedText? BandName,
     IReadOnlyList<OrganisationTargetJson> Targets);

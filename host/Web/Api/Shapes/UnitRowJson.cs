@@ -12,7 +12,7 @@ public sealed record UnitRowJson(
     [property: Description("0 to 1 over everything due; null when nothing is due.")] decimal? Coverage,
     [property: Description("0 to 100, the worst assumed where something is missing.")] decimal? Floor,
     [property: Description("0 to 100, the best assumed where something is missing.")] decimal? Ceiling,
-    [property: Description("Band of the plan; null without a score.")] string? Band,
+    [property: Description("Band of the plan; null without a score or when coverage is too low to classify.")] string? Band,
     LocalizedText? BandName,
     [property: Description("1-2-2-4 within the group; null when coverage is too low to rank.")] int? Rank,
     [property: Description("What stands behind the score as a whole: the weakest state among its targets.")] DataState State,

@@ -148,16 +148,15 @@ public sealed class Agency : IAsyncDisposable
 
     /// <summary>Puts a plan to use: every card is computed anew by it.</summary>
     /// <param name="text">The file as it was read, kept word for word.</param>
-    /// <returns>The version it became.</returns>
-    public Task<int> UsePlanAsync(string text, Plan plan, CancellationToken cancellationToken) => ChangeRegistryAsync(
+    public Task UsePlanAsync(string text, Plan plan, CancellationToken cancellationToken) => ChangeRegistryAsync(
         async current =>
         {
-            var version = await setup.Database.WriteAsync(connection => PlanTable.Use(connection, plan.Id, text, Now));
-            Plan = plan with { Version = version };
+            await setup.Database.WriteAsync(connection => PlanTable.Use(connection, new StoredPlan(plan.Id, plan.Version, text), Now));
+            Plan = plan;
             PlanIsDefault = false;
             board.Reset(Plan, current.Units.Values, Now);
             await current.UsePlanAsync(Plan, cancellationToken);
-            return version;
+            return true;
         },
         cancellationToken);
 

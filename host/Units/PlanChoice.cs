@@ -16,7 +16,7 @@ internal static class PlanChoice
         var read = PlanReader.Read(stored.Text, "plan in use");
         if (read.Plan is { } plan)
         {
-            return (plan with { Version = stored.Version }, false);
+            return (plan, false);
         }
 
         setup.Logger.PlanUnreadable(read.Problems[0].ToString());

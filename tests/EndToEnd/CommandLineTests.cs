@@ -98,6 +98,37 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("none.yaml", missing.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Given_a_plan_in_use_When_its_file_changes_Then_only_a_higher_version_takes_its_place()
+    {
+        var text = await File.ReadAllTextAsync(Directory.EnumerateFiles(Path.Combine(Folders.Host, "plans"), "*.yaml").First());
+        var file = Path.Combine(setup.DataFolder, "plan.yaml");
+        async Task<int> UseAsync(string changed)
+        {
+            await File.WriteAllTextAsync(file, changed);
+            return (await Command.HostAsync("plan", "use", file, "--data", setup.DataFolder)).ExitCode;
+        }
+
+        var changed = text.Replace("weight: 4", "weight: 5", StringComparison.Ordinal);
+
+        Assert.Equal(0, await UseAsync(text));
+        Assert.Equal(0, await UseAsync(text));
+        Assert.Equal(1, await UseAsync(changed));
+        Assert.Equal(0, await UseAsync(changed.Replace("version: 1", "version: 2", StringComparison.Ordinal)));
+        Assert.Equal(1, await UseAsync(text));
+    }
+
+    [Theory]
+    [InlineData("--urls", "junk")]
+    [InlineData("--mqtt", "127.0.0.1:99999")]
+    public async Task Given_an_address_that_cannot_be_When_the_host_is_started_Then_it_ends_with_2_and_an_example(string option, string value)
+    {
+        var result = await Command.HostAsync("serve", option, value, "--data", setup.DataFolder);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("for example", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Signals.Terminate)]
     [InlineData(Signals.Interrupt)]

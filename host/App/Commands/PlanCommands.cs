@@ -40,7 +40,7 @@ internal static class PlanCommands
             return ExitCodes.Refused;
         }
 
-        Console.WriteLine($"{plan.Id}: {plan.Targets.Count} targets, {plan.Groups.Count} groups, {read.Problems.Count} warnings.");
+        Console.WriteLine($"{plan.Id}: {plan.Targets.Count} targets, {plan.Groups.Count} groups, warnings: {read.Problems.Count}.");
         return ExitCodes.Done;
     }
 

@@ -41,9 +41,27 @@ internal sealed class ControlDesk(AccessKeys keys, DeviceUsers users, Database d
             return new(false, string.Join(Environment.NewLine, read.Problems));
         }
 
-        var version = agency is not null
-            ? await agency.UsePlanAsync(text, plan, cancellationToken)
-            : await database.WriteAsync(connection => PlanTable.Use(connection, plan.Id, text, Instant.From(TimeProvider.System.GetUtcNow())));
-        return new(true, $"{plan.Id} is in use as version {version}.");
+        var (inUse, newest) = database.Read(connection => (PlanTable.InUse(connection), PlanTable.Newest(connection, plan.Id)));
+        var wanted = new StoredPlan(plan.Id, plan.Version, text);
+        if (wanted == inUse)
+        {
+            return new(true, $"{plan.Id} version {plan.Version} is in use already; nothing was changed.");
+        }
+
+        if (newest is not null && wanted != newest && plan.Version <= newest.Version)
+        {
+            return new(false, $"Version {newest.Version} of {plan.Id} was in use and says something else; write 'version: {newest.Version + 1}' into the changed file.");
+        }
+
+        if (agency is not null)
+        {
+            await agency.UsePlanAsync(text, plan, cancellationToken);
+        }
+        else
+        {
+            await database.WriteAsync(connection => PlanTable.Use(connection, wanted, Instant.From(TimeProvider.System.GetUtcNow())));
+        }
+
+        return new(true, $"{plan.Id} version {plan.Version} is in use.");
     }
 }

@@ -152,8 +152,9 @@ CREATE TABLE device_user (
 ) WITHOUT ROWID;
 
 CREATE TABLE plan (
-    version INTEGER PRIMARY KEY,
+    no INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
+    version INTEGER NOT NULL,
     text TEXT NOT NULL,
     used_from INTEGER NOT NULL
 );

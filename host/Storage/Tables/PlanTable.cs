@@ -4,17 +4,21 @@ using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Storage.Tables;
 
-/// <summary>Plan files that were put to use, with the version each became.</summary>
+/// <summary>Plan files that were put to use, word for word, in the order that happened.</summary>
 public static class PlanTable
 {
-    /// <summary>The newest, or null when nobody has chosen one.</summary>
-    public static (int Version, string Text)? InUse(SqliteConnection connection) =>
-        connection.Query("SELECT version, text FROM plan ORDER BY version DESC LIMIT 1", row => (row.GetInt32(0), row.GetString(1))) is [var plan] ? plan : null;
+    private const string Columns = "SELECT id, version, text FROM plan";
 
-    /// <returns>The version it became.</returns>
-    public static int Use(SqliteConnection connection, string id, string text, Instant from)
-    {
-        connection.Execute("INSERT INTO plan (id, text, used_from) VALUES ($1, $2, $3)", id, text, from.UnixMilliseconds);
-        return connection.Query("SELECT max(version) FROM plan", row => row.GetInt32(0))[0];
-    }
+    /// <summary>The plan in use, or null when nobody has chosen one.</summary>
+    public static StoredPlan? InUse(SqliteConnection connection) =>
+        connection.Query(Columns + " ORDER BY no DESC LIMIT 1", Map) is [var plan] ? plan : null;
+
+    /// <summary>The highest version of one plan that was ever in use.</summary>
+    public static StoredPlan? Newest(SqliteConnection connection, string id) =>
+        connection.Query(Columns + " WHERE id = $1 ORDER BY version DESC, no DESC LIMIT 1", Map, id) is [var plan] ? plan : null;
+
+    public static void Use(SqliteConnection connection, StoredPlan plan, Instant from) => connection.Execute(
+        "INSERT INTO plan (id, version, text, used_from) VALUES ($1, $2, $3, $4)", plan.Id, plan.Version, plan.Text, from.UnixMilliseconds);
+
+    private static StoredPlan Map(SqliteDataReader row) => new(row.GetString(0), row.GetInt32(1), row.GetString(2));
 }

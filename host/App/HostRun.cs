@@ -68,6 +68,9 @@ internal static class HostRun
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
 
+        // Every page asked for without a sign-in is one line otherwise.
+        logging.AddFilter("EmulationPlatform.Web.Access.AccessHandler", LogLevel.Warning);
+
         // Says for every new key that it is not encrypted at rest; the folder is the owner's alone, see docs/architecture.md.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddConfiguration(configuration.GetSection("Logging"));

@@ -40,7 +40,7 @@ internal sealed class MqttServer : IDisposable
         catch (Exception e) when (e is IOException or SocketException)
         {
             throw new InvalidOperationException(
-                $"MQTT cannot listen at {requested}: {e.GetBaseException().Message}. Free the port or choose another with Connectors:mqtt:Listen.",
+                $"MQTT cannot listen at {requested}: {e.GetBaseException().Message}. Free the port or choose another with --mqtt HOST:PORT (setting Connectors:mqtt:Listen).",
                 e);
         }
     }

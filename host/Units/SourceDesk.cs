@@ -5,6 +5,7 @@ using EmulationPlatform.Storage.ReadingLog;
 using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Grains;
 using EmulationPlatform.Units.Views;
+using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Units;
 
@@ -55,9 +56,20 @@ internal sealed class SourceDesk(AgencySetup setup)
     /// <summary>
     /// Where a register fell and later readings decided what that was: at or above the old line again, a dip; below it, a reset.
     /// </summary>
-    private List<(UnsettledSpan Span, string Flag)> Falls(SourceEntry entry) => Database.Read(connection => HourTable.Unsettled(connection, entry.No)
-        .Select(span => (span, ReadingTable.At(connection, entry.No, span.End)?.Value >= ReadingTable.At(connection, entry.No, span.Start)?.Value ? "dip" : "resetAssumed"))
-        .ToList());
+    private List<(UnsettledSpan Span, string Flag)> Falls(SourceEntry entry) => Database.Read(
+        connection => HourTable.Unsettled(connection, entry.No).Select(span => Fall(connection, entry.No, span)).ToList());
+
+    private static (UnsettledSpan Span, string Flag) Fall(SqliteConnection connection, int source, UnsettledSpan span)
+    {
+        if (ReadingTable.At(connection, source, span.End)?.Value >= ReadingTable.At(connection, source, span.Start)?.Value)
+        {
+            return (span, "dip");
+        }
+
+        // The growth after a reset is plain; what is assumed lies before the reading from which it grew.
+        var low = ReadingTable.AtOrBefore(connection, source, span.End.Plus(TimeSpan.FromMilliseconds(-1)));
+        return (span with { End = low?.At ?? span.End }, "resetAssumed");
+    }
 
     private List<ConsumptionRow> Rows(IReadOnlyList<HourRow> hours, Hour start, Hour end, Granularity per, List<(UnsettledSpan Span, string Flag)> falls)
     {

@@ -99,6 +99,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Given_a_device_user_When_it_is_added_again_Then_the_new_password_comes_with_a_warning()
+    {
+        await Command.AddDeviceUserAsync(setup.DataFolder, "meters", "tele/#");
+
+        var again = await Command.HostAsync("mqtt-user", "add", "meters", "--topics", "tele/#", "--data", setup.DataFolder);
+
+        Assert.Equal(0, again.ExitCode);
+        Assert.Contains("old password", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Given_a_plan_in_use_When_its_file_changes_Then_only_a_higher_version_takes_its_place()
     {
         var text = await File.ReadAllTextAsync(Directory.EnumerateFiles(Path.Combine(Folders.Host, "plans"), "*.yaml").First());

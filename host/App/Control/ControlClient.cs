@@ -12,6 +12,11 @@ internal static class ControlClient
     public static async Task<int> DoAsync(string dataFolder, ControlCall call, CancellationToken cancellationToken)
     {
         var answer = await AskHostAsync(dataFolder, call, cancellationToken) ?? await DoHereAsync(dataFolder, call, cancellationToken);
+        if (answer.Warning is { } warning)
+        {
+            await Console.Error.WriteLineAsync(warning);
+        }
+
         await (answer.Done ? Console.Out : Console.Error).WriteLineAsync(answer.Text);
         return answer.Done ? ExitCodes.Done : ExitCodes.Refused;
     }

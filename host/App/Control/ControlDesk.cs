@@ -22,7 +22,7 @@ internal sealed class ControlDesk(AccessKeys keys, DeviceUsers users, Database d
             return call switch
             {
                 { Command: KeyCreate, Arguments: [var name, var role] } => new(true, await keys.CreateAsync(name, Enum.Parse<Role>(role), cancellationToken)),
-                { Command: MqttUserAdd, Arguments: { Count: > 1 } words } => new(true, await users.PutAsync(words[0], [.. words.Skip(1)], cancellationToken)),
+                { Command: MqttUserAdd, Arguments: { Count: > 1 } words } => await PutUserAsync(words[0], [.. words.Skip(1)], cancellationToken),
                 { Command: PlanUse, Arguments: [var text] } => await UsePlanAsync(text, cancellationToken),
                 _ => new(false, $"The running host does not know the command {call.Command}; stop it and start this version."),
             };
@@ -31,6 +31,12 @@ internal sealed class ControlDesk(AccessKeys keys, DeviceUsers users, Database d
         {
             return new(false, e.Message);
         }
+    }
+
+    private async Task<ControlAnswer> PutUserAsync(string name, IReadOnlyList<string> topics, CancellationToken cancellationToken)
+    {
+        var warning = users.Has(name) ? $"{name} was there already: its old password and topics no longer hold; give the new password to every device that uses it." : null;
+        return new(true, await users.PutAsync(name, topics, cancellationToken), warning);
     }
 
     private async Task<ControlAnswer> UsePlanAsync(string text, CancellationToken cancellationToken)

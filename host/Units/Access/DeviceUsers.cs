@@ -24,6 +24,8 @@ public sealed class DeviceUsers : IDeviceCredentials
         return users.TryGetValue(userName, out var user) && SecretHash.Same(user.PasswordHash, offered) ? user.Grant : null;
     }
 
+    public bool Has(string name) => users.ContainsKey(name);
+
     /// <summary>Adds the user, or gives an existing one a new password and new topics.</summary>
     /// <returns>The password, to be shown once.</returns>
     public async Task<string> PutAsync(string name, IReadOnlyList<string> topicPatterns, CancellationToken cancellationToken)

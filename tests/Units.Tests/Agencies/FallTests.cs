@@ -24,6 +24,19 @@ public sealed class FallTests
     }
 
     [Fact]
+    public async Task Given_a_register_that_started_again_When_it_grows_Then_only_the_hour_of_the_fall_is_assumed()
+    {
+        await using var test = await TestAgency.StartAsync();
+        await test.SendAsync(Meter, Some.Local(7, 31, 8), 100);
+        await test.SendAsync(Meter, Some.Local(7, 31, 9), 2);
+        await test.SendAsync(Meter, Some.Local(7, 31, 10), 5);
+
+        var view = await test.Agency.ConsumptionAsync(Some.Meter(Meter).Id, Some.Local(7, 31, 8), Some.Local(7, 31, 10), Granularity.Hour, default).InTimeAsync();
+
+        Assert.Equal([["resetAssumed"], []], view!.Rows.Select(row => row.Flags));
+    }
+
+    [Fact]
     public async Task Given_a_register_that_fell_When_nothing_decides_yet_Then_the_hours_are_suspect()
     {
         await using var test = await TestAgency.StartAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
 using EmulationPlatform.Storage.ReadingLog;
 using EmulationPlatform.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -27,10 +28,12 @@ public sealed class Database : IDisposable
     public WriterHealth Health => writer.Health;
 
     /// <summary>Opens or makes the database and takes the folder for this process.</summary>
+    /// <exception cref="ValidationException">A setting is out of its range.</exception>
     /// <exception cref="FolderInUseException">Another process has it.</exception>
     /// <exception cref="InvalidOperationException">The file or the library does not fit this program.</exception>
     public static Database Open(StorageOptions options, ILogger logger)
     {
+        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         SqliteSetup.CheckLibrary();
         MakeFolder(options.DataFolder);
         var folderClaim = Claim(options.DataFolder);

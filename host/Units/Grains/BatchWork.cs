@@ -68,9 +68,8 @@ internal sealed class BatchWork(UnitLedger ledger, GrainServices services)
             return true;
         }
 
-        var tell = delivery is PostDelivery post ? fate => post.Tell(index, fate) : NobodyListens;
         var row = new ReadingRow(entry.No, observation.At, observation.Value, delivery.ReceivedAt, item.Origin!.No);
-        if (ledger.Offer(row, tell, request))
+        if (ledger.Offer(row, Listener(delivery, index), request))
         {
             return true;
         }
@@ -78,6 +77,11 @@ internal sealed class BatchWork(UnitLedger ledger, GrainServices services)
         services.Redirect(item);
         return false;
     }
+
+    /// <summary>Apart from the caller, which would otherwise allocate for a listener with every reading.</summary>
+    private static Action<ReadingFate> Listener(Delivery delivery, int index) => delivery is PostDelivery post ? Tell(post, index) : NobodyListens;
+
+    private static Action<ReadingFate> Tell(PostDelivery post, int index) => fate => post.Tell(index, fate);
 
     private static RejectedPart? TooMuch(SourceEntry entry, Observation observation) => entry.Holds(observation.Value)
         ? null

@@ -38,8 +38,11 @@ public static class HourShares
 
     private static long RunningTotal(long micro, long elapsed, long length) => elapsed == length ? micro : (long)((Int128)micro * elapsed / length);
 
-    private static HourCell Cell(IntervalMarks marks, Amount amount, int milliseconds) =>
-        marks.HasFlag(IntervalMarks.Suspect)
-            ? new(amount, 0, 0, milliseconds)
-            : new(amount, milliseconds, marks.HasFlag(IntervalMarks.Estimated) ? milliseconds : 0, 0);
+    private static HourCell Cell(IntervalMarks marks, Amount amount, int milliseconds)
+    {
+        var interval = new Interval(default, default, amount, marks);
+        return interval.IsCovered
+            ? new(amount, milliseconds, marks.HasFlag(IntervalMarks.Estimated) ? milliseconds : 0, 0)
+            : new(amount, 0, 0, interval.IsOpen ? milliseconds : 0);
+    }
 }

@@ -21,6 +21,12 @@ public sealed class CommitRequest
     /// <summary>Sources whose unsettled spans changed, with all their spans.</summary>
     public List<KeyValuePair<int, IReadOnlyList<UnsettledSpan>>> Unsettled { get; } = [];
 
+    /// <summary>Notable intervals that hold now.</summary>
+    public List<FindingRow> Findings { get; } = [];
+
+    /// <summary>Notable intervals that no longer hold; written before the new ones.</summary>
+    public List<FindingRow> GoneFindings { get; } = [];
+
     public List<QuarantineRow> Quarantine { get; } = [];
 
     public List<UnmatchedRow> Unmatched { get; } = [];
@@ -32,7 +38,7 @@ public sealed class CommitRequest
 
     public bool IsEmpty =>
         NewSources.Count + Readings.Count + Conflicts.Count + Hours.Count + Folds.Count
-        + Unsettled.Count + Quarantine.Count + Unmatched.Count + State.Count + Deliveries.Count == 0;
+        + Unsettled.Count + Findings.Count + GoneFindings.Count + Quarantine.Count + Unmatched.Count + State.Count + Deliveries.Count == 0;
 
     /// <summary>True when committed, false when it could not be written.</summary>
     public Task<bool> Settled => settled.Task;

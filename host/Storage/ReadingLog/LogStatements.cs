@@ -30,8 +30,14 @@ internal sealed class LogStatements(SqliteConnection connection) : IDisposable
 
     private readonly Statement fold = new(
         connection,
-        "INSERT INTO fold (source, through_at, reference_at, suspect_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (source) DO UPDATE SET through_at = excluded.through_at, reference_at = excluded.reference_at, suspect_at = excluded.suspect_at");
+        """
+        INSERT OR REPLACE INTO fold (source, through_at, reference_at, reference_value, before_at, before_value, earlier_at, earlier_value,
+            last_marks, open_at, open_value, open_high, settling, unsettled_since)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        """);
 
+    private readonly Statement forgetFinding = new(connection, "DELETE FROM finding WHERE source = ?1 AND start_at = ?2 AND end_at = ?3");
+    private readonly Statement finding = new(connection, "INSERT OR REPLACE INTO finding (source, start_at, end_at, amount, marks) VALUES (?1, ?2, ?3, ?4, ?5)");
     private readonly Statement forgetUnsettled = new(connection, "DELETE FROM unsettled WHERE source = ?1");
     private readonly Statement unsettled = new(connection, "INSERT INTO unsettled (source, start_at, end_at) VALUES (?1, ?2, ?3)");
 
@@ -92,7 +98,7 @@ internal sealed class LogStatements(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[begin, commit, reading, conflict, source, hour, fold, forgetUnsettled, unsettled, quarantine, unmatched, setState, removeState])
+        foreach (var statement in (Statement[])[begin, commit, reading, conflict, source, hour, fold, forgetFinding, finding, forgetUnsettled, unsettled, quarantine, unmatched, setState, removeState])
         {
             statement.Dispose();
         }
@@ -106,6 +112,18 @@ internal sealed class LogStatements(SqliteConnection connection) : IDisposable
             .Bind(7, row.Kind.ToString()).Bind(8, row.Direction.ToString()).Bind(9, row.Channel).Bind(10, row.Measure)
             .Bind(11, row.FirstSeenAt.UnixMilliseconds).Bind(12, row.Factor.ToString(CultureInfo.InvariantCulture)).Run();
 
+    private void Insert(FoldRow row)
+    {
+        var state = row.State;
+        fold.Bind(1, row.Source).Bind(2, row.ThroughAt.UnixMilliseconds)
+            .Bind(3, state.Reference?.At.UnixMilliseconds).Bind(4, state.Reference?.Value.Nano)
+            .Bind(5, state.Before?.At.UnixMilliseconds).Bind(6, state.Before?.Value.Nano)
+            .Bind(7, state.Earlier?.At.UnixMilliseconds).Bind(8, state.Earlier?.Value.Nano)
+            .Bind(9, (int)state.LastMarks)
+            .Bind(10, state.Open?.Reading.At.UnixMilliseconds).Bind(11, state.Open?.Reading.Value.Nano).Bind(12, state.Open is { } open ? open.IsHigh ? 1L : 0L : null)
+            .Bind(13, state.Settling).Bind(14, row.UnsettledSince?.UnixMilliseconds).Run();
+    }
+
     private void WriteFold(CommitRequest request)
     {
         foreach (var row in request.Hours)
@@ -116,8 +134,18 @@ internal sealed class LogStatements(SqliteConnection connection) : IDisposable
 
         foreach (var row in request.Folds)
         {
-            fold.Bind(1, row.Source).Bind(2, row.ThroughAt.UnixMilliseconds).Bind(3, row.ReferenceAt.UnixMilliseconds)
-                .Bind(4, row.SuspectAt?.UnixMilliseconds).Run();
+            Insert(row);
+        }
+
+        foreach (var row in request.GoneFindings)
+        {
+            forgetFinding.Bind(1, row.Source).Bind(2, row.Interval.Start.UnixMilliseconds).Bind(3, row.Interval.End.UnixMilliseconds).Run();
+        }
+
+        foreach (var row in request.Findings)
+        {
+            finding.Bind(1, row.Source).Bind(2, row.Interval.Start.UnixMilliseconds).Bind(3, row.Interval.End.UnixMilliseconds)
+                .Bind(4, row.Interval.Amount.Micro).Bind(5, (int)row.Interval.Marks).Run();
         }
 
         foreach (var (source, spans) in request.Unsettled)

@@ -25,4 +25,15 @@ public sealed record SourceRow(
     public decimal? RegisterWidth { get; init; }
 
     public decimal? MaxRatePerHour { get; init; }
+
+    /// <summary>What people call it, for example "Công tơ tầng 2"; null until somebody named it.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Where it hangs.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Number of the main meter behind which it is connected; null when there is none.</summary>
+    public int? Parent { get; init; }
+
+    public CountRule Counted { get; init; } = CountRule.Auto;
 }

@@ -4,6 +4,9 @@ namespace EmulationPlatform.Storage.Records;
 
 /// <summary>What a unit used of one metric in its base year.</summary>
 /// <param name="Months">Twelve amounts, January first; null where a month is missing.</param>
-/// <param name="Flat">Only the year's total is known; the months are equal shares of it ("gốc phẳng").</param>
+/// <param name="MadeOf">Where the amounts come from.</param>
 /// <param name="Reference">Document the numbers come from, as its readers know it.</param>
-public sealed record BaselineRecord(string Unit, string Metric, int Year, IReadOnlyList<Amount?> Months, bool Flat, string Reference);
+public sealed record BaselineRecord(string Unit, string Metric, int Year, IReadOnlyList<Amount?> Months, BaselineOrigin MadeOf, string Reference)
+{
+    public bool Flat => MadeOf == BaselineOrigin.Total;
+}

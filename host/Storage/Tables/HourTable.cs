@@ -29,9 +29,12 @@ public static class HourTable
         source, from.Index, to.Index)[0];
 
     public static FoldRow? Fold(SqliteConnection connection, int source) => connection.Query(
-        "SELECT through_at, reference_at, suspect_at FROM fold WHERE source = $1",
-        row => new FoldRow(
-            source, new Instant(row.GetInt64(0)), new Instant(row.GetInt64(1)), row.NumberOrNull(2) is { } suspect ? new Instant(suspect) : null),
+        """
+        SELECT through_at, reference_at, reference_value, before_at, before_value, earlier_at, earlier_value, last_marks, open_at, open_value, open_high,
+            settling, unsettled_since
+        FROM fold WHERE source = $1
+        """,
+        row => new FoldRow(source, new Instant(row.GetInt64(0)), State(row), row.NumberOrNull(12) is { } since ? new Instant(since) : null),
         source) is [var fold] ? fold : null;
 
     public static IReadOnlyList<UnsettledSpan> Unsettled(SqliteConnection connection, int source) => connection.Query(
@@ -45,5 +48,13 @@ public static class HourTable
         connection.Execute("DELETE FROM hour WHERE source = $1", source);
         connection.Execute("DELETE FROM fold WHERE source = $1", source);
         connection.Execute("DELETE FROM unsettled WHERE source = $1", source);
+        connection.Execute("DELETE FROM finding WHERE source = $1", source);
     }
+
+    private static CounterState State(SqliteDataReader row) => new(
+        Reading(row, 1), Reading(row, 3), Reading(row, 5), (IntervalMarks)row.GetInt32(7),
+        Reading(row, 8) is { } open ? new OpenReading(open, row.GetBoolean(10)) : null, row.GetInt32(11));
+
+    private static MeterReading? Reading(SqliteDataReader row, int column) =>
+        row.NumberOrNull(column) is { } at ? new MeterReading(new Instant(at), new RegisterValue(row.GetInt64(column + 1))) : null;
 }

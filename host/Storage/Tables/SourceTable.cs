@@ -11,7 +11,8 @@ public static class SourceTable
 {
     public static IReadOnlyList<SourceRow> All(SqliteConnection connection) => connection.Query(
         """
-        SELECT no, id, connector, profile, topic, metric, kind, direction, channel, measure, first_seen_at, factor, register_width, max_rate_per_hour
+        SELECT no, id, connector, profile, topic, metric, kind, direction, channel, measure, first_seen_at, factor, register_width, max_rate_per_hour,
+            label, place, parent, counted
         FROM source ORDER BY no
         """,
         row => new SourceRow(
@@ -21,19 +22,29 @@ public static class SourceTable
             Factor = Number(row.GetString(11)),
             RegisterWidth = row.TextOrNull(12) is { } width ? Number(width) : null,
             MaxRatePerHour = row.TextOrNull(13) is { } rate ? Number(rate) : null,
+            Label = row.TextOrNull(14),
+            Place = row.TextOrNull(15),
+            Parent = (int?)row.NumberOrNull(16),
+            Counted = Enum.Parse<CountRule>(row.GetString(17)),
         });
 
     public static void Update(SqliteConnection connection, SourceRow row) => connection.Execute(
         """
-        UPDATE source SET metric = $2, kind = $3, direction = $4, measure = $5, factor = $6, register_width = $7, max_rate_per_hour = $8
+        UPDATE source SET metric = $2, kind = $3, direction = $4, measure = $5, factor = $6, register_width = $7, max_rate_per_hour = $8,
+            label = $9, place = $10, parent = $11, counted = $12
         WHERE no = $1
         """,
         row.No, row.Metric, row.Kind.ToString(), row.Direction.ToString(), row.Measure,
-        Text(row.Factor), Text(row.RegisterWidth), Text(row.MaxRatePerHour));
+        Text(row.Factor), Text(row.RegisterWidth), Text(row.MaxRatePerHour), row.Label, row.Place, row.Parent, row.Counted.ToString());
 
     public static IReadOnlyList<Assignment> Assignments(SqliteConnection connection) => connection.Query(
-        "SELECT source, unit, from_hour, to_hour FROM assignment ORDER BY id",
-        row => new Assignment(row.GetInt32(0), row.GetString(1), HourOrNull(row, 2), HourOrNull(row, 3)));
+        "SELECT source, unit, from_hour, to_hour, share_key, weight, reason FROM assignment ORDER BY id",
+        row => new Assignment(row.GetInt32(0), row.GetString(1), HourOrNull(row, 2), HourOrNull(row, 3))
+        {
+            Key = Enum.Parse<ShareKey>(row.GetString(4)),
+            Weight = row.TextOrNull(5) is { } weight ? Number(weight) : 1m,
+            Reason = row.TextOrNull(6),
+        });
 
     /// <summary>Replaces all assignments of a source.</summary>
     public static void Assign(SqliteConnection connection, int source, IEnumerable<Assignment> assignments)
@@ -42,8 +53,22 @@ public static class SourceTable
         foreach (var assignment in assignments)
         {
             connection.Execute(
-                "INSERT INTO assignment (source, unit, from_hour, to_hour) VALUES ($1, $2, $3, $4)",
-                assignment.Source, assignment.Unit, assignment.From?.Index, assignment.To?.Index);
+                "INSERT INTO assignment (source, unit, from_hour, to_hour, share_key, weight, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                assignment.Source, assignment.Unit, assignment.From?.Index, assignment.To?.Index, assignment.Key.ToString(), Text(assignment.Weight), assignment.Reason);
+        }
+    }
+
+    public static IReadOnlyList<VirtualTerm> Terms(SqliteConnection connection) => connection.Query(
+        "SELECT source, term, coefficient FROM virtual_term ORDER BY source, term",
+        row => new VirtualTerm(row.GetInt32(0), row.GetInt32(1), Number(row.GetString(2))));
+
+    /// <summary>Replaces what a virtual source is made of.</summary>
+    public static void SetTerms(SqliteConnection connection, int source, IEnumerable<VirtualTerm> terms)
+    {
+        connection.Execute("DELETE FROM virtual_term WHERE source = $1", source);
+        foreach (var term in terms)
+        {
+            connection.Execute("INSERT INTO virtual_term (source, term, coefficient) VALUES ($1, $2, $3)", source, term.Term, Text(term.Coefficient));
         }
     }
 

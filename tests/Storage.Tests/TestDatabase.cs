@@ -47,7 +47,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         request.Readings.Add(Reading(at, source));
         request.Conflicts.Add(Reading(at, source));
         request.Hours.Add(new HourRow(source, new Hour(at), new HourCell(new Amount(5), 1, 2, 3)));
-        request.Folds.Add(new FoldRow(source, new Instant(at), new Instant(at), null));
+        request.Folds.Add(new FoldRow(source, new Instant(at), CounterState.Empty, null));
         request.Unsettled.Add(new(source, [new UnsettledSpan(new Instant(at), new Instant(at + 1))]));
         request.Quarantine.Add(new QuarantineRow(0, "test", "t", new byte[] { 1 }, "code", "reason", new Instant(at), null));
         request.Unmatched.Add(new UnmatchedRow("test", "t", 1, new byte[] { 2 }, new Instant(at)));

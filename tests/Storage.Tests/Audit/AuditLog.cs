@@ -19,7 +19,7 @@ internal static class AuditLog
     };
 
     public static Task<long> AppendAsync(this TestDatabase test, int rows) => test.Database.WriteAsync(connection =>
-        Enumerable.Range(1, rows).Select(number => AuditTable.Append(connection, Entry(number))).Last());
+        Enumerable.Range(1, rows).Select(number => AuditTable.Append(connection, Entry(number))).ToList()[^1]);
 
     /// <summary>As somebody would who may write the file: the guards are dropped first.</summary>
     public static Task ForgeAsync(this TestDatabase test, string sql) => test.Database.WriteAsync(connection =>

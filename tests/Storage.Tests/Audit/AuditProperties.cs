@@ -9,7 +9,7 @@ namespace EmulationPlatform.Storage.Tests.Audit;
 public sealed class AuditProperties
 {
     private static readonly Gen<string> Texts = ArbMap.Default.GeneratorFor<UnicodeString>()
-        .Select(text => text.Get ?? "").Where(text => !text.Contains('\0', StringComparison.Ordinal));
+        .Select(text => text.Get ?? "").Where(text => text.EnumerateRunes().All(rune => rune.Value is not (0 or 0xFFFD)));
 
     private static readonly Gen<AuditEntry> Entries =
         from at in ArbMap.Default.GeneratorFor<long>()

@@ -7,6 +7,7 @@ using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage;
 using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Facilities;
 using EmulationPlatform.Units.Grains;
 using EmulationPlatform.Units.Ledger;
 using EmulationPlatform.Units.Scores;
@@ -44,6 +45,7 @@ public sealed class Agency : IAsyncDisposable
         PlanIsDefault = planIsDefault;
         sourceDesk = new SourceDesk(setup);
         quarantineDesk = new QuarantineDesk(setup);
+        Facilities = new FacilitiesDesk(this, setup, sourceDesk);
         board = new BoardKeeper(plan, setup.Calendar, Now, Scheduler.Default);
         runtime = LoadRuntime();
         setup.Database.OnAvailable = OnStorage;
@@ -65,6 +67,9 @@ public sealed class Agency : IAsyncDisposable
     public IObservable<BoardChange> Changes => board.Changes;
 
     public IReadOnlyList<UnitRecord> Units => [.. runtime.Units.Values.OrderBy(unit => unit.Id, StringComparer.Ordinal)];
+
+    /// <summary>What the people do who own the meters.</summary>
+    public FacilitiesDesk Facilities { get; }
 
     /// <summary>Metrics of all loaded modules by id.</summary>
     public IReadOnlyDictionary<string, Metric> Metrics => setup.Metrics;
@@ -120,28 +125,11 @@ public sealed class Agency : IAsyncDisposable
         async current =>
         {
             await setup.Database.WriteAsync(connection => UnitTable.Put(connection, record));
-            current.Put(record);
+            await current.PutAsync(record, cancellationToken);
             board.Reset(Plan, current.Units.Values, Now);
             var shown = Changes.FirstAsync(change => change.Row.Unit == record.Id).Timeout(BoardPatience).ToTask(cancellationToken);
             await current.Find(record.Id)!.RescoreAsync(cancellationToken);
             await ((Task)shown).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            return true;
-        },
-        cancellationToken);
-
-    public Task PutBaselineAsync(BaselineRecord record, CancellationToken cancellationToken) => ChangeRegistryAsync(
-        async current =>
-        {
-            await setup.Database.WriteAsync(connection => BaselineTable.Put(connection, record));
-            var grain = current.Find(record.Unit)!;
-            await grain.AskAsync(
-                (ledger, _) =>
-                {
-                    ledger.SetBaseline(record);
-                    return true;
-                },
-                cancellationToken);
-            await grain.RescoreAsync(cancellationToken);
             return true;
         },
         cancellationToken);
@@ -167,10 +155,10 @@ public sealed class Agency : IAsyncDisposable
 
     /// <returns>Null when there is no such source.</returns>
     public Task<SourceView?> SourceAsync(string source, CancellationToken cancellationToken) =>
-        Task.FromResult(runtime.Sources.Find(source) is { } entry ? sourceDesk.View(entry) : null);
+        Task.FromResult(runtime.Sources.Find(source) is { } entry ? sourceDesk.View(entry, runtime.Tree()) : null);
 
     /// <returns>Null when there is no such source.</returns>
-    public Task<SourceView?> PutSourceAsync(string source, SourceChange change, CancellationToken cancellationToken) => ChangeRegistryAsync(
+    public Task<SourceView?> PutSourceAsync(string source, SourceChange change, string author, CancellationToken cancellationToken) => ChangeRegistryAsync(
         async current =>
         {
             if (current.Sources.Find(source) is not { } entry)
@@ -178,14 +166,22 @@ public sealed class Agency : IAsyncDisposable
                 return null;
             }
 
-            await current.MoveAsync(entry, SourceSettings.Apply(entry.Row, change), SourceSettings.Assign(entry.No, entry.Assignments, change), cancellationToken);
-            return sourceDesk.View(entry);
+            var before = entry.Row;
+            var row = SourceSettings.Apply(entry.Row, change, current.Sources);
+            var assignments = SourceSettings.Assign(entry.No, entry.Assignments, change);
+            var formerly = entry.Assignments;
+            await current.MoveAsync(
+                entry, row, assignments,
+                connection => Facilities.Audit.Append(
+                    connection, author, "source.set", $"source/{source}", change.Sharing?.Reason ?? "", SourceShape.Of(before, formerly), SourceShape.Of(row, assignments)),
+                cancellationToken);
+            return sourceDesk.View(entry, current.Tree());
         },
         cancellationToken);
 
     /// <returns>Null when there is no such source.</returns>
     public Task<ConsumptionView?> ConsumptionAsync(string source, Instant from, Instant to, Granularity per, CancellationToken cancellationToken) =>
-        WithStoredHours(current => current.Sources.Find(source) is { } entry ? sourceDesk.Consumption(entry, from, to, per) : null, cancellationToken);
+        WithStoredHours(current => current.Sources.Find(source) is { } entry ? sourceDesk.Consumption(current, entry, from, to, per) : null, cancellationToken);
 
     /// <summary>Readings in order of time, at most <paramref name="limit"/>.</summary>
     /// <returns>Null when there is no such source.</returns>
@@ -196,6 +192,13 @@ public sealed class Agency : IAsyncDisposable
     /// <exception cref="SinkClosedException">Nothing was taken; try again later.</exception>
     public Task<PostResult> PostReadingsAsync(IReadOnlyList<PostedReading> readings, string origin, CancellationToken cancellationToken) =>
         new Posting(runtime.Sources, readings, origin, Now).SubmitAsync(delivery => SubmitAndWaitAsync(delivery, api, cancellationToken));
+
+    /// <summary>Takes in readings that people entered; completes after the commit.</summary>
+    internal async Task<PostResult> PostAsync(IReadOnlyList<PostedReading> readings, string origin)
+    {
+        var from = new Origin(origin, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, origin)));
+        return await new Posting(runtime.Sources, readings, origin, Now).SubmitAsync(delivery => SubmitAndWaitAsync(delivery, from, CancellationToken.None));
+    }
 
     /// <summary>Newest first, at most <paramref name="limit"/>, only ids below <paramref name="before"/> when given.</summary>
     public Task<IReadOnlyList<QuarantineView>> QuarantineAsync(long? before, int limit, CancellationToken cancellationToken) =>
@@ -266,14 +269,20 @@ public sealed class Agency : IAsyncDisposable
         }
     }
 
-    private async Task<T> WithStoredHours<T>(Func<AgencyRuntime, T> read, CancellationToken cancellationToken)
+    internal Task<T> With<T>(Func<AgencyRuntime, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(read(runtime));
+    }
+
+    internal async Task<T> WithStoredHours<T>(Func<AgencyRuntime, T> read, CancellationToken cancellationToken)
     {
         var current = runtime;
         await current.StoreHoursAsync(cancellationToken);
         return read(current);
     }
 
-    private async Task<T> ChangeRegistryAsync<T>(Func<AgencyRuntime, Task<T>> change, CancellationToken cancellationToken)
+    internal async Task<T> ChangeRegistryAsync<T>(Func<AgencyRuntime, Task<T>> change, CancellationToken cancellationToken)
     {
         await registryTurn.WaitAsync(cancellationToken);
         try

@@ -1,17 +1,15 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using EmulationPlatform.Metering;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
-using EmulationPlatform.Storage;
-using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Storage.ReadingLog;
+using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Grains;
 using EmulationPlatform.Units.Ledger;
+using EmulationPlatform.Units.Registry;
 using EmulationPlatform.Units.Scores;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
 
 namespace EmulationPlatform.Units;
 
@@ -24,54 +22,57 @@ internal sealed class AgencyRuntime
     private readonly AgencySetup setup;
     private readonly GrainServices services;
     private readonly ConcurrentDictionary<string, UnitGrain> grains = new();
-    private readonly SourceRegistry sources = new();
+    private readonly ConcurrentDictionary<int, bool> rebooking = new();
+    private readonly RuleBook ruleBook;
     private readonly UnitGrain unassigned;
+    private readonly DeliveryRouter router;
     private volatile Plan plan;
 
     private AgencyRuntime(AgencySetup setup, BoardKeeper board, Plan plan, Action rebuild, SqliteConnection connection)
     {
         this.setup = setup;
         this.plan = plan;
+        ruleBook = new RuleBook(setup.Metrics);
+        Sources = new SourceRegistry(ruleBook);
         services = new GrainServices(
             setup.Database, new SqliteHistory(setup.Database), new SourceLoader(setup.Calendar), new UnmatchedTopics(setup.Database), board, setup.Clock, setup.Logger,
-            no => _ = RebookAsync(no), item => _ = RedirectAsync(item), rebuild);
+            no => _ = RebookAsync(no), item => _ = router!.RedirectAsync(item), rebuild);
         Units = new(UnitTable.All(connection).Select(unit => KeyValuePair.Create(unit.Id, unit)));
         var baselines = BaselineTable.All(connection).ToLookup(baseline => baseline.Unit);
-        var assignments = SourceTable.Assignments(connection).ToLookup(assignment => assignment.Source);
-        var rows = SourceTable.All(connection);
-        var ledgers = Units.Keys.ToDictionary(unit => unit, unit => NewLedger(unit, baselines[unit]));
-        var homeless = NewLedger("", []);
-        foreach (var row in rows)
+        var ledgers = Units.Keys.Append("").ToDictionary(unit => unit, unit => NewLedger(unit, baselines[unit]));
+        unassigned = new UnitGrain(ledgers[""], scorer: null, services);
+        router = new DeliveryRouter(Sources, unassigned);
+        foreach (var unit in Units.Keys)
         {
-            Load(connection, row, [.. assignments[row.No]], ledgers, homeless);
+            grains[unit] = new UnitGrain(ledgers[unit], NewScorer(), services);
         }
 
-        unassigned = new UnitGrain(homeless, scorer: null, services);
-        foreach (var (unit, ledger) in ledgers)
-        {
-            grains[unit] = new UnitGrain(ledger, NewScorer(), services);
-        }
-
-        foreach (var row in rows)
-        {
-            IReadOnlyList<Assignment> own = [.. assignments[row.No]];
-            sources.Add(new SourceEntry(row, GrainOf(CurrentUnit(own)), isNew: false) { Assignments = own });
-        }
+        Load(connection, ledgers);
     }
 
     public ConcurrentDictionary<string, UnitRecord> Units { get; }
 
-    public SourceRegistry Sources => sources;
+    public SourceRegistry Sources { get; }
+
+    /// <summary>The year before the movement, with which its plans compare.</summary>
+    public int BaseYear => plan.FirstYear - 1;
 
     public int Waiting => unassigned.Waiting + grains.Values.Sum(grain => grain.Waiting);
 
     public static AgencyRuntime Load(AgencySetup setup, BoardKeeper board, Plan plan, Action rebuild) =>
         setup.Database.Read(connection => new AgencyRuntime(setup, board, plan, rebuild, connection));
 
-    /// <summary>The assignment without an end; null when nobody has the source now.</summary>
+    /// <summary>The unit of the assignment without an end (of the first one, when it is shared); null when nobody has the source now.</summary>
     public static string? CurrentUnit(IReadOnlyList<Assignment> assignments) => assignments.FirstOrDefault(assignment => assignment.To is null)?.Unit;
 
     public UnitGrain? Find(string unit) => grains.GetValueOrDefault(unit);
+
+    public ValueTask DispatchAsync(Delivery delivery, Origin origin, CancellationToken cancellationToken) => router.DispatchAsync(delivery, origin, cancellationToken);
+
+    /// <summary>Relations of all sources as the registry is now.</summary>
+    public MeterTree Tree() => new([.. Sources.All]);
+
+    public ShareBuilder Shares(MeterTree tree) => new(setup.Calendar, tree, Units);
 
     public async Task RescoreAsync(CancellationToken cancellationToken)
     {
@@ -79,6 +80,19 @@ internal sealed class AgencyRuntime
         {
             await grain.RescoreAsync(cancellationToken);
         }
+    }
+
+    public async Task SetBaselineAsync(BaselineRecord record, CancellationToken cancellationToken)
+    {
+        var grain = grains[record.Unit];
+        await grain.AskAsync(
+            (ledger, _) =>
+            {
+                ledger.SetBaseline(record);
+                return true;
+            },
+            cancellationToken);
+        await grain.RescoreAsync(cancellationToken);
     }
 
     public async Task UsePlanAsync(Plan newPlan, CancellationToken cancellationToken)
@@ -107,68 +121,45 @@ internal sealed class AgencyRuntime
 
     public async Task StopAsync() => await Task.WhenAll(grains.Values.Append(unassigned).Select(grain => grain.StopAsync()));
 
-    /// <summary>A new unit, or another name, group or size of a known one.</summary>
-    public void Put(UnitRecord unit)
+    /// <summary>A new unit, or another name, group or size of a known one: what is shared by size is shared anew.</summary>
+    public async Task PutAsync(UnitRecord unit, CancellationToken cancellationToken)
     {
         Units[unit.Id] = unit;
         grains.GetOrAdd(unit.Id, id => new UnitGrain(NewLedger(id, []), NewScorer(), services));
+        var sharers = Sources.All.Where(entry => entry.Assignments.Any(assignment => assignment.Unit == unit.Id && assignment.Key is ShareKey.Headcount or ShareKey.Area))
+            .SelectMany(entry => entry.Assignments).Select(assignment => assignment.Unit).ToHashSet();
+        await RelateAsync(sharers, cancellationToken);
     }
 
-    /// <summary>Puts a delivery into the inboxes of the units its readings belong to.</summary>
-    public ValueTask DispatchAsync(Delivery delivery, Origin origin, CancellationToken cancellationToken)
+    /// <summary>Gives a source other settings or other units, and books what it sent before where it now belongs.</summary>
+    /// <param name="alsoSave">Written in the same transaction.</param>
+    public async Task MoveAsync(
+        SourceEntry entry, SourceRow row, IReadOnlyList<Assignment> assignments, Action<SqliteConnection> alsoSave, CancellationToken cancellationToken)
     {
-        var observations = delivery.Observations;
-        if (observations.Count == 0)
-        {
-            return unassigned.EnqueueAsync(new InboxItem { Delivery = delivery, Origin = origin, IsPrimary = true }, cancellationToken);
-        }
-
-        if (observations.Count == 1 && EntryOf(observations[0], delivery) is { Grain: { } grain } entry)
-        {
-            return grain.EnqueueAsync(new InboxItem { Delivery = delivery, Origin = origin, Single = entry, IsPrimary = true }, cancellationToken);
-        }
-
-        return DispatchSeveralAsync(delivery, origin, cancellationToken);
-    }
-
-    /// <summary>Gives a source other settings or another unit, and books what it sent before where it now belongs.</summary>
-    public async Task MoveAsync(SourceEntry entry, SourceRow row, IReadOnlyList<Assignment> assignments, CancellationToken cancellationToken)
-    {
-        Check(row, CurrentUnit(assignments));
-        var former = entry.Assignments;
-        var refold = row.Factor != entry.Row.Factor || row.Kind != entry.Row.Kind;
+        var events = setup.Database.Read(connection => SourceEventTable.Of(connection, row.No)).Where(said => said.Undone is null).Select(said => said.Event);
+        var rules = ruleBook.Of(row, events);
+        Check(row, rules, assignments);
+        var before = Tree().Relatives(entry);
         var grain = entry.Grain ?? throw new InvalidOperationException($"Source {row.Id} is moving already.");
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
             // Once begun, a move is not given up: a source that has left and arrives nowhere would keep its senders waiting.
-            await grain.AskAsync(
-                (ledger, request) =>
+            await grain.AskAsync((ledger, request) => Leave(entry, ledger, request), CancellationToken.None);
+            var refold = RuleBook.Differs(row, entry.Row);
+            await setup.Database.WriteAsync(connection =>
+            {
+                SourceTable.Update(connection, row);
+                SourceTable.Assign(connection, row.No, assignments);
+                if (refold)
                 {
-                    entry.Leave();
-                    if (entry.IsNew)
-                    {
-                        entry.IsNew = false;
-                        request.NewSources.Add(entry.Row);
-                    }
+                    HourTable.Clear(connection, row.No);
+                }
 
-                    return ledger.Release(entry.No, request);
-                },
-                CancellationToken.None);
-            await setup.Database.WriteAsync(connection => Save(connection, row, assignments, refold));
+                alsoSave(connection);
+            });
             var target = GrainOf(CurrentUnit(assignments));
-            var unit = CurrentUnit(assignments);
-            await target.AskAsync(
-                (ledger, request) =>
-                {
-                    // What was folded anew goes to disk at once: units that had the source before read their hours there.
-                    var source = setup.Database.Read(connection => services.Loader.Load(connection, row, assignments, unit, services.Now));
-                    source.Store(request);
-                    ledger.Adopt(source);
-                    entry.Arrive(row, assignments, target);
-                    return true;
-                },
-                CancellationToken.None);
+            await target.AskAsync((ledger, request) => Arrive(entry, row, rules, assignments, target, ledger, request), CancellationToken.None);
         }
         catch
         {
@@ -177,66 +168,121 @@ internal sealed class AgencyRuntime
             throw;
         }
 
-        await BookFormerSharesAsync(entry, former.Concat(assignments).Select(assignment => assignment.Unit).Distinct(), CancellationToken.None);
+        await RelateAsync(before.Union(Tree().Relatives(entry)), CancellationToken.None);
     }
 
-    /// <summary>Before anything is changed: what cannot be kept would stop the host at its next start.</summary>
-    private void Check(SourceRow row, string? unit)
+    /// <summary>People have said something else about a source: the stretch it is about is folded again.</summary>
+    /// <param name="save">Writes what they said.</param>
+    public async Task TellAsync(SourceEntry entry, EventTimeline events, Instant changedFrom, Instant changedUntil, Action<SqliteConnection> save)
     {
-        if (unit is not null && Find(unit) is null)
-        {
-            throw new ArgumentException($"There is no unit {unit}.", nameof(unit));
-        }
-
-        var farthest = setup.Database.Read(connection => ReadingTable.Farthest(connection, row.No));
-        if (!farthest.All(new CounterSettings(row.Factor).Holds))
-        {
-            throw new ArgumentException($"With the factor {row.Factor} the stored readings of {row.Id} are more than can be counted.", nameof(row));
-        }
+        var grain = entry.Grain ?? throw new InvalidOperationException($"Source {entry.Row.Id} is moving already.");
+        var rules = entry.Rules with { Events = events };
+        await grain.AskAsync(
+            (ledger, request) =>
+            {
+                // One transaction: what was said, and the hours that follow from it.
+                request.Acts.Add(save);
+                var source = ledger.Find(entry.No)!;
+                source.UseRules(rules, changedFrom, changedUntil, services.History);
+                ledger.Touch(source);
+                entry.Rules = rules;
+                return true;
+            },
+            CancellationToken.None);
+        await grain.RescoreAsync(CancellationToken.None);
     }
 
-    private static void Save(SqliteConnection connection, SourceRow row, IReadOnlyList<Assignment> assignments, bool refold)
+    /// <summary>Looks anew at what units have of sources that others fold, share or subtract.</summary>
+    public async Task RelateAsync(IEnumerable<string> units, CancellationToken cancellationToken)
     {
-        SourceTable.Update(connection, row);
-        SourceTable.Assign(connection, row.No, assignments);
-        if (refold)
-        {
-            HourTable.Clear(connection, row.No);
-        }
-    }
-
-    private async Task BookFormerSharesAsync(SourceEntry entry, IEnumerable<string> units, CancellationToken cancellationToken)
-    {
+        var tree = Tree();
+        var shares = Shares(tree);
         foreach (var unit in units)
         {
             if (Find(unit) is { } grain)
             {
-                await grain.AskAsync((ledger, _) => BookFormerShare(ledger, entry), cancellationToken);
+                await grain.AskAsync((ledger, _) => SetFamily(ledger, tree, shares), cancellationToken);
                 await grain.RescoreAsync(cancellationToken);
             }
         }
     }
 
-    /// <summary>In the unit's turn, by the assignments of that moment: the source may have moved on since this was asked for.</summary>
-    private bool BookFormerShare(UnitLedger ledger, SourceEntry entry)
+    /// <summary>Before anything is changed: what cannot be kept would stop the host at its next start.</summary>
+    private void Check(SourceRow row, SourceRules rules, IReadOnlyList<Assignment> assignments)
     {
-        if (ledger.Find(entry.No) is null)
+        if (assignments.FirstOrDefault(assignment => Find(assignment.Unit) is null) is { } homeless)
         {
-            ledger.SetFormerShare(setup.Database.Read(
-                connection => services.Loader.Share(connection, entry.Row, entry.Assignments, ledger.Unit, services.Now, pastOnly: false)));
+            throw new ArgumentException($"There is no unit {homeless.Unit}.", nameof(assignments));
         }
 
+        var farthest = setup.Database.Read(connection => ReadingTable.Farthest(connection, row.No));
+        if (!farthest.All(rules.Holds))
+        {
+            throw new ArgumentException($"With the factor {row.Factor} the stored readings of {row.Id} are more than can be counted.", nameof(row));
+        }
+    }
+
+    private static bool Leave(SourceEntry entry, UnitLedger ledger, CommitRequest request)
+    {
+        entry.Leave();
+        if (entry.IsNew)
+        {
+            entry.IsNew = false;
+            request.NewSources.Add(entry.Row);
+        }
+
+        return ledger.Release(entry.No, request);
+    }
+
+    /// <summary>What was folded anew goes to disk at once: other units read their hours there.</summary>
+    private bool Arrive(
+        SourceEntry entry, SourceRow row, SourceRules rules, IReadOnlyList<Assignment> assignments, UnitGrain target, UnitLedger ledger, CommitRequest request)
+    {
+        var arriving = new SourceEntry(row, rules, target, isNew: false) { Assignments = assignments, Terms = entry.Terms };
+        var tree = new MeterTree([arriving]);
+        var source = setup.Database.Read(connection => services.Loader.Load(connection, arriving, CurrentUnit(assignments), Shares(tree), services.Now));
+        source.Store(request);
+        ledger.Adopt(source);
+        entry.Arrive(row, rules, assignments, target);
         return true;
     }
 
+    private bool SetFamily(UnitLedger ledger, MeterTree tree, ShareBuilder shares)
+    {
+        setup.Database.Read(connection => SetFamily(connection, ledger, tree, shares));
+        return true;
+    }
+
+    private bool SetFamily(SqliteConnection connection, UnitLedger ledger, MeterTree tree, ShareBuilder shares)
+    {
+        var folded = ledger.Sources.Select(source => Sources.Find(source.Row.No)).OfType<SourceEntry>().ToList();
+        ledger.SetFamily(new UnitFamily(
+            folded.Where(entry => entry.IsLive && entry.Assignments.Count > 0 && tree.Counts(entry)).Select(entry => entry.No).ToHashSet(),
+            folded.Where(entry => tree.Dependents(entry).Count > 0).Select(entry => entry.No).ToHashSet(),
+            [.. shares.Derived(connection, Sources.All, ledger.Unit, services.Now)]));
+        return true;
+    }
+
+    /// <summary>Hours of a source are on disk of which other units' figures are made. One look at a time per source; what is stored meanwhile makes another.</summary>
     private async Task RebookAsync(int no)
     {
+        if (!rebooking.TryAdd(no, false))
+        {
+            rebooking[no] = true;
+            return;
+        }
+
         try
         {
-            if (sources.Find(no) is { } entry)
+            do
             {
-                await BookFormerSharesAsync(entry, entry.Assignments.Select(assignment => assignment.Unit).Distinct(), CancellationToken.None);
+                rebooking[no] = false;
+                if (Sources.Find(no) is { } entry)
+                {
+                    await RelateAsync(Tree().Dependents(entry), CancellationToken.None);
+                }
             }
+            while (!rebooking.TryRemove(KeyValuePair.Create(no, false)));
         }
         catch (SinkClosedException)
         {
@@ -244,129 +290,28 @@ internal sealed class AgencyRuntime
         }
     }
 
-    private async Task RedirectAsync(InboxItem item)
+    private void Load(SqliteConnection connection, Dictionary<string, UnitLedger> ledgers)
     {
-        try
+        var assignments = SourceTable.Assignments(connection).ToLookup(assignment => assignment.Source);
+        var terms = SourceTable.Terms(connection).ToLookup(term => term.Source);
+        var events = SourceEventTable.All(connection).Where(entered => entered.Undone is null).ToLookup(entered => entered.Source, entered => entered.Event);
+        foreach (var row in SourceTable.All(connection))
         {
-            if (item.Single is { } single)
-            {
-                var grain = await GrainWhenArrivedAsync(single);
-                await grain.EnqueueAsync(item, CancellationToken.None);
-            }
-            else
-            {
-                await ShareOutAsync(item.Delivery!, item.Origin!, item.Several!, item.IsPrimary);
-            }
-        }
-        catch (Exception e) when (e is ChannelClosedException or SinkClosedException)
-        {
-            item.Delivery!.Complete(committed: false);
-        }
-    }
-
-    private async ValueTask DispatchSeveralAsync(Delivery delivery, Origin origin, CancellationToken cancellationToken)
-    {
-        var entries = new List<(SourceEntry Entry, int Index)>(delivery.Observations.Count);
-        for (var i = 0; i < delivery.Observations.Count; i++)
-        {
-            entries.Add((EntryOf(delivery.Observations[i], delivery), i));
+            IReadOnlyList<Assignment> own = [.. assignments[row.No]];
+            Sources.Add(new SourceEntry(row, ruleBook.Of(row, events[row.No]), GrainOf(CurrentUnit(own)), isNew: false) { Assignments = own, Terms = [.. terms[row.No]] });
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
-        var grain = await GrainWhenArrivedAsync(entries[0].Entry);
-        if (entries.TrueForAll(entry => entry.Entry.Grain == grain))
+        var tree = Tree();
+        var shares = Shares(tree);
+        foreach (var entry in Sources.All)
         {
-            await grain.EnqueueAsync(new InboxItem { Delivery = delivery, Origin = origin, Several = [.. entries], IsPrimary = true }, cancellationToken);
-        }
-        else
-        {
-            await ShareOutAsync(delivery, origin, [.. entries], primary: true);
-        }
-    }
-
-    /// <summary>Readings of several units are committed apart; connector state waits until all of them are on disk.</summary>
-    private Task ShareOutAsync(Delivery delivery, Origin origin, (SourceEntry Entry, int Index)[] entries, bool primary)
-    {
-        if (!primary || delivery.State.Count == 0)
-        {
-            return EnqueueByGrainAsync(delivery, origin, entries, primary);
+            var owner = CurrentUnit(entry.Assignments);
+            ledgers[owner ?? ""].Adopt(services.Loader.Load(connection, entry, owner, shares, services.Now));
         }
 
-        var ahead = new StagedDelivery(delivery, whole => _ = GoOnAsync(whole, origin)) { ReceivedAt = delivery.ReceivedAt, Observations = delivery.Observations };
-        return EnqueueByGrainAsync(ahead, origin, entries, primary: false);
-    }
-
-    private async Task GoOnAsync(Delivery whole, Origin origin)
-    {
-        try
+        foreach (var ledger in ledgers.Values)
         {
-            await unassigned.EnqueueAsync(new InboxItem { Delivery = whole, Origin = origin, IsPrimary = true }, CancellationToken.None);
-        }
-        catch (ChannelClosedException)
-        {
-            whole.Complete(committed: false);
-        }
-    }
-
-    private static async Task EnqueueByGrainAsync(Delivery delivery, Origin origin, (SourceEntry Entry, int Index)[] entries, bool primary)
-    {
-        var parts = new Dictionary<UnitGrain, List<(SourceEntry, int)>>();
-        foreach (var entry in entries)
-        {
-            var grain = await GrainWhenArrivedAsync(entry.Entry);
-            if (!parts.TryGetValue(grain, out var part))
-            {
-                parts[grain] = part = [];
-            }
-
-            part.Add(entry);
-        }
-
-        for (var i = 1; i < parts.Count; i++)
-        {
-            delivery.Split();
-        }
-
-        foreach (var (grain, part) in parts)
-        {
-            try
-            {
-                await grain.EnqueueAsync(new InboxItem { Delivery = delivery, Origin = origin, Several = [.. part], IsPrimary = primary }, CancellationToken.None);
-            }
-            catch (ChannelClosedException)
-            {
-                delivery.Complete(committed: false);
-            }
-
-            primary = false;
-        }
-    }
-
-    private static async ValueTask<UnitGrain> GrainWhenArrivedAsync(SourceEntry entry)
-    {
-        while (true)
-        {
-            if (entry.Grain is { } grain)
-            {
-                return grain;
-            }
-
-            await entry.Arrived;
-        }
-    }
-
-    private SourceEntry EntryOf(Observation observation, Delivery delivery) =>
-        sources.FindOrAdd(observation.Source, unassigned, delivery.ReceivedAt)
-        ?? throw new SinkClosedException($"There are {SourceRegistry.MostSources} sources already; {observation.Source.Topic} is not taken. Look for a publisher with ever new topics.");
-
-    private void Load(SqliteConnection connection, SourceRow row, IReadOnlyList<Assignment> assignments, Dictionary<string, UnitLedger> ledgers, UnitLedger homeless)
-    {
-        var owner = CurrentUnit(assignments);
-        var home = owner is null ? homeless : ledgers[owner];
-        home.Adopt(services.Loader.Load(connection, row, assignments, owner, services.Now));
-        foreach (var unit in assignments.Select(assignment => assignment.Unit).Distinct().Where(unit => unit != owner))
-        {
-            ledgers[unit].SetFormerShare(services.Loader.Share(connection, row, assignments, unit, services.Now, pastOnly: false));
+            SetFamily(connection, ledger, tree, shares);
         }
     }
 

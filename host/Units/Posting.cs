@@ -1,3 +1,4 @@
+using EmulationPlatform.Units.Registry;
 using System.Globalization;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Units.Grains;

@@ -1,3 +1,5 @@
+using EmulationPlatform.Units.Facilities;
+using EmulationPlatform.Units.Registry;
 using EmulationPlatform.Metering;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage;
@@ -16,17 +18,19 @@ internal sealed class SourceDesk(AgencySetup setup)
 
     private Database Database => setup.Database;
 
-    public IReadOnlyList<SourceView> List(AgencyRuntime runtime, SourceQuery query) =>
+    public IReadOnlyList<SourceView> List(AgencyRuntime runtime, SourceQuery query) => List(runtime, runtime.Tree(), query);
+
+    private IReadOnlyList<SourceView> List(AgencyRuntime runtime, MeterTree tree, SourceQuery query) =>
     [
         .. runtime.Sources.All
             .Where(entry => query.Topic is null || entry.Row.Topic == query.Topic)
             .Where(entry => query.Unassigned is not { } unassigned || unassigned == (AgencyRuntime.CurrentUnit(entry.Assignments) is null))
             .Where(entry => query.Unit is null || AgencyRuntime.CurrentUnit(entry.Assignments) == query.Unit)
             .OrderBy(entry => entry.Row.Topic, StringComparer.Ordinal).ThenBy(entry => entry.No)
-            .Select(View),
+            .Select(entry => View(entry, tree)),
     ];
 
-    public SourceView View(SourceEntry entry)
+    public SourceView View(SourceEntry entry, MeterTree tree)
     {
         var row = entry.Row;
         var current = entry.Assignments.FirstOrDefault(assignment => assignment.To is null);
@@ -34,112 +38,74 @@ internal sealed class SourceDesk(AgencySetup setup)
             ReadingTable.NewestStored(connection, row.No), SourceTable.Conflicts(connection, row.No), HourTable.Fold(connection, row.No)));
         return new SourceView(
             row.Id, current?.Unit, current?.From?.Start, row.Metric, row.Kind, row.Direction, row.Channel, row.Measure, row.Factor, row.RegisterWidth,
-            row.MaxRatePerHour, row.Connector, row.Profile, row.Topic, row.FirstSeenAt, newest is null ? null : View(newest), Health(fold, newest), conflicts);
+            row.MaxRatePerHour, row.Connector, row.Profile, row.Topic, row.FirstSeenAt, newest is null ? null : View(newest), Health(fold, newest), conflicts)
+        {
+            Label = row.Label,
+            Place = row.Place,
+            Parent = tree.ParentOf(entry)?.Row.Id,
+            Counted = row.Counted,
+            Counts = entry.Assignments.Count > 0 && tree.Counts(entry),
+            Assignments = entry.Assignments,
+            Terms = [.. entry.Terms.Select(term => KeyValuePair.Create(tree.IdOf(term.Term), term.Coefficient))],
+        };
     }
 
     public IReadOnlyList<ReadingView> Readings(SourceEntry entry, Instant from, Instant to, int limit) =>
         [.. Database.Read(connection => ReadingTable.Range(connection, entry.No, from, to, limit)).Select(View)];
 
     /// <summary>From stored hours; the caller has them stored first.</summary>
-    public ConsumptionView Consumption(SourceEntry entry, Instant from, Instant to, Granularity per)
+    public ConsumptionView Consumption(AgencyRuntime runtime, SourceEntry entry, Instant from, Instant to, Granularity per)
     {
-        var start = Hour.Of(from);
-        var end = Hour.Of(to.Plus(TimeSpan.FromMilliseconds(Hour.Milliseconds - 1)));
-        var hours = Database.Read(connection => HourTable.Range(connection, entry.No, start, end));
+        var (start, end) = (Hour.Of(from), Hour.Of(to.Plus(TimeSpan.FromMilliseconds(Hour.Milliseconds - 1))));
         var now = Instant.From(setup.Clock.GetUtcNow());
-        var total = hours.Aggregate(default(HourSum), (sum, hour) => sum + hour.Cell);
+        var (hours, findings) = Database.Read(connection => (Hours(connection, runtime.Sources, entry, start, end), Findings(connection, entry, start, end)));
+        var total = hours.Aggregate(default(HourSum), (sum, hour) => sum + hour.Sum);
         var known = Math.Min(end.Start.UnixMilliseconds, now.UnixMilliseconds) - start.Start.UnixMilliseconds;
         var coverage = known <= 0 ? 0m : Math.Clamp((decimal)total.CoveredMilliseconds / known, 0m, 1m);
-        return new ConsumptionView(CounterMeasure(entry.Row), total.Amount, coverage, Rows(hours, start, end, per, Falls(entry)));
+        return new ConsumptionView(CounterMeasure(entry.Row), total.Amount, coverage, Rows(hours, findings, Slot.Of(setup.Calendar, start.Start, end.Start, per), per));
     }
 
-    /// <summary>
-    /// Where a register fell and later readings decided what that was: at or above the old line again, a dip; below it, a reset.
-    /// </summary>
-    private List<(UnsettledSpan Span, string Flag)> Falls(SourceEntry entry) => Database.Read(
-        connection => HourTable.Unsettled(connection, entry.No).Select(span => Fall(connection, entry.No, span)).ToList());
-
-    private static (UnsettledSpan Span, string Flag) Fall(SqliteConnection connection, int source, UnsettledSpan span)
-    {
-        if (ReadingTable.At(connection, source, span.End)?.Value >= ReadingTable.At(connection, source, span.Start)?.Value)
-        {
-            return (span, "dip");
-        }
-
-        // The growth after a reset is plain; what is assumed lies before the reading from which it grew.
-        var low = ReadingTable.AtOrBefore(connection, source, span.End.Plus(TimeSpan.FromMilliseconds(-1)));
-        return (span with { End = low?.At ?? span.End }, "resetAssumed");
-    }
-
-    private List<ConsumptionRow> Rows(IReadOnlyList<HourRow> hours, Hour start, Hour end, Granularity per, List<(UnsettledSpan Span, string Flag)> falls)
+    private static List<ConsumptionRow> Rows(IReadOnlyList<(Hour Hour, HourSum Sum)> hours, IReadOnlyList<FindingRow> findings, IEnumerable<Slot> slots, Granularity per)
     {
         var rows = new List<ConsumptionRow>();
         var next = 0;
-        for (var slot = start; slot < end;)
+        foreach (var slot in slots)
         {
-            var slotEnd = SlotEnd(slot, end, per);
             var sum = default(HourSum);
             var first = next;
-            for (; next < hours.Count && hours[next].Hour < slotEnd; next++)
+            for (; next < hours.Count && hours[next].Hour < slot.End; next++)
             {
-                sum += hours[next].Cell;
+                sum += hours[next].Sum;
             }
 
             if (next > first || per == Granularity.Total)
             {
-                rows.Add(new ConsumptionRow(slot.Start, slotEnd.Start, sum.Amount, [
-                    .. Flags(sum, slotEnd.Start - slot.Start),
-                    .. falls.Where(fall => fall.Span.Start < slotEnd.Start && fall.Span.End > slot.Start).Select(fall => fall.Flag).Distinct(),
-                ]));
+                rows.Add(new ConsumptionRow(slot.Start.Start, slot.End.Start, sum.Amount, ConsumptionFlags.Of(sum, slot, findings)));
             }
-
-            slot = slotEnd;
         }
 
         return rows;
     }
 
-    private static List<string> Flags(HourSum sum, TimeSpan length)
-    {
-        var flags = new List<string>();
-        if (sum.EstimatedMilliseconds > 0)
-        {
-            flags.Add("estimated");
-        }
+    private static IReadOnlyList<(Hour Hour, HourSum Sum)> Hours(SqliteConnection connection, SourceRegistry sources, SourceEntry entry, Hour start, Hour end) =>
+    [
+        .. UsageParts.OfSource(sources, entry)
+            .SelectMany(part => HourTable.Range(connection, part.Entry.No, start, end).Select(row => (row.Hour, Sum: Weighted(part, default(HourSum) + row.Cell))))
+            .GroupBy(row => row.Hour).OrderBy(group => group.Key)
+            .Select(group => (group.Key, group.Aggregate(default(HourSum), (sum, row) => sum + row.Sum))),
+    ];
 
-        if (sum.SuspectMilliseconds > 0)
-        {
-            flags.Add("suspect");
-        }
+    private static HourSum Weighted(UsagePart part, HourSum sum) =>
+        part.Coefficient == 1m ? sum : sum with { Amount = VirtualSum.Of([(part.Coefficient, sum.Amount)]) };
 
-        if (sum.CoveredMilliseconds < length.TotalMilliseconds)
-        {
-            flags.Add("partial");
-        }
-
-        return flags;
-    }
-
-    private Hour SlotEnd(Hour slot, Hour end, Granularity per)
-    {
-        var calendar = setup.Calendar;
-        var month = calendar.MonthOf(slot.Start);
-        var slotEnd = per switch
-        {
-            Granularity.Hour => new Hour(slot.Index + 1),
-            Granularity.Day => Hour.Of(calendar.StartOfDay(slot.Start).Plus(TimeSpan.FromDays(1))),
-            Granularity.Month => Hour.Of(calendar.StartOf(month.Next())),
-            Granularity.Year => Hour.Of(calendar.StartOf(new YearMonth(month.Year + 1, 1))),
-            _ => end,
-        };
-        return slotEnd < end ? slotEnd : end;
-    }
+    private static IReadOnlyList<FindingRow> Findings(SqliteConnection connection, SourceEntry entry, Hour start, Hour end) =>
+        FindingTable.Within(connection, entry.No, start.Start, end.Start);
 
     private string CounterMeasure(SourceRow row) => setup.Metrics.TryGetValue(row.Metric, out var metric) ? metric.CounterMeasure : row.Measure;
 
     private SourceHealth Health(FoldRow? fold, StoredReading? newest)
     {
-        if (fold?.SuspectAt is not null)
+        if (fold?.State.Open is not null)
         {
             return SourceHealth.Suspect;
         }

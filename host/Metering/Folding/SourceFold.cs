@@ -22,13 +22,16 @@ public static class SourceFold
     /// <summary>
     /// The state after readings that followed each other without anything unusual.
     /// </summary>
-    /// <param name="last">The newest readings that count, at most three, in order of time.</param>
-    public static CounterState Plain(IEnumerable<MeterReading> last, SourceRules rules)
+    /// <param name="readings">The newest readings in order of time, as they were sent; the last three that count are enough.</param>
+    public static CounterState Plain(IEnumerable<MeterReading> readings, SourceRules rules)
     {
         var state = CounterState.Empty;
-        foreach (var reading in last)
+        foreach (var reading in readings)
         {
-            state = rules.Kind == SourceKind.Gauge ? GaugeFold.Step(state, reading, rules).State : CounterFold.Follow(state, reading, rules);
+            if (rules.Events.Effective(reading) is { } effective)
+            {
+                state = rules.Kind == SourceKind.Gauge ? GaugeFold.Step(state, effective, rules).State : CounterFold.Follow(state, effective, rules);
+            }
         }
 
         return state;

@@ -1,4 +1,5 @@
 using EmulationPlatform.Sdk;
+using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Storage.ReadingLog;
 
@@ -33,12 +34,15 @@ public sealed class CommitRequest
 
     public List<StateRow> State { get; } = [];
 
+    /// <summary>Other writes that belong into the same transaction, done first.</summary>
+    public List<Action<SqliteConnection>> Acts { get; } = [];
+
     /// <summary>Told on the writer's thread as soon as the transaction is on disk or has failed.</summary>
     public List<Delivery> Deliveries { get; } = [];
 
     public bool IsEmpty =>
         NewSources.Count + Readings.Count + Conflicts.Count + Hours.Count + Folds.Count
-        + Unsettled.Count + Findings.Count + GoneFindings.Count + Quarantine.Count + Unmatched.Count + State.Count + Deliveries.Count == 0;
+        + Unsettled.Count + Findings.Count + GoneFindings.Count + Acts.Count + Quarantine.Count + Unmatched.Count + State.Count + Deliveries.Count == 0;
 
     /// <summary>True when committed, false when it could not be written.</summary>
     public Task<bool> Settled => settled.Task;

@@ -63,6 +63,11 @@ internal sealed class LogStatements(SqliteConnection connection) : IDisposable
 
     public void Write(CommitRequest request)
     {
+        foreach (var act in request.Acts)
+        {
+            act(connection);
+        }
+
         foreach (var row in request.NewSources)
         {
             Insert(row);

@@ -33,6 +33,18 @@ public static class ReadingTable
         }
     }
 
+    /// <summary>Readings at or before a moment, newest first, as they are asked for.</summary>
+    public static IEnumerable<MeterReading> Back(SqliteConnection connection, int source, Instant from)
+    {
+        using var command = Sql.Command(
+            connection, "SELECT at, value FROM reading WHERE source = $1 AND at <= $2 ORDER BY at DESC", source, from.UnixMilliseconds);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return Map(reader);
+        }
+    }
+
     /// <summary>Its least and its greatest value; empty without readings.</summary>
     public static IReadOnlyList<RegisterValue> Farthest(SqliteConnection connection, int source) => connection.Query(
         "SELECT min(value) AS value FROM reading WHERE source = $1 UNION ALL SELECT max(value) FROM reading WHERE source = $1",

@@ -3,6 +3,7 @@ using System.Text.Json;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.ReadingLog;
 using EmulationPlatform.Units.Ledger;
+using EmulationPlatform.Units.Registry;
 
 namespace EmulationPlatform.Units.Grains;
 
@@ -56,7 +57,7 @@ internal sealed class BatchWork(UnitLedger ledger, GrainServices services)
         {
             entry.IsNew = false;
             request.NewSources.Add(entry.Row);
-            ledger.Adopt(services.Loader.Fresh(entry.Row));
+            ledger.Adopt(services.Loader.Fresh(entry));
         }
 
         var delivery = item.Delivery!;

@@ -1,4 +1,5 @@
 using EmulationPlatform.Sdk;
+using EmulationPlatform.Units.Registry;
 
 namespace EmulationPlatform.Units.Grains;
 

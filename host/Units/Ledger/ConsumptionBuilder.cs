@@ -12,12 +12,13 @@ internal static class ConsumptionBuilder
     public static ConsumptionFacts Build(
         string metric, Period period, Instant asOf, IEnumerable<SourceShare> shares, BaselineRecord? baseline, AgencyCalendar calendar)
     {
-        var counted = shares.Where(share => share.FirstAt is not null).ToList();
+        var all = shares.Where(share => share.FirstAt is not null).ToList();
+        var counted = all.Where(share => !share.IsSubtracted).ToList();
         var months = new List<MonthConsumption>();
         var end = Horizon(period, asOf < period.End ? asOf : period.End, counted);
         for (var month = calendar.MonthOf(period.Start); calendar.StartOf(month) < end; month = month.Next())
         {
-            months.Add(Month(month, end, counted, baseline, calendar));
+            months.Add(Month(month, end, all, baseline, calendar));
         }
 
         return new ConsumptionFacts(
@@ -57,7 +58,7 @@ internal static class ConsumptionBuilder
             sum.Amount,
             until - start,
             monthEnd - start,
-            Covered(sum, shares, start, until),
+            Covered(sum, [.. shares.Where(share => !share.IsSubtracted)], start, until),
             sum.CoveredMilliseconds == 0 ? 0m : Math.Clamp((decimal)sum.EstimatedMilliseconds / sum.CoveredMilliseconds, 0m, 1m),
             baseline?.Months[month.Month - 1]);
     }

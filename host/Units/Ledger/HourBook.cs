@@ -9,65 +9,88 @@ namespace EmulationPlatform.Units.Ledger;
 internal sealed class HourBook(AgencyCalendar calendar, SourceShare share)
 {
     private readonly Dictionary<Hour, HourCell> changes = [];
+    private readonly Dictionary<Interval, int> findings = [];
     private Hour lastHour = new(long.MinValue);
     private YearMonth lastMonth;
 
     public SourceShare Share => share;
 
-    public bool HasChanges => changes.Count > 0;
+    public bool HasChanges => changes.Count + findings.Count > 0;
 
     /// <summary>Some hours belong to a unit that had the source before; it must look again.</summary>
     public bool TouchedOthers { get; private set; }
 
-    public void Book(FoldStep step)
+    public void Book(in FoldStep step)
     {
-        if (step.Retracted is { } retracted)
+        foreach (var earlier in step.Earlier ?? [])
         {
-            TakeBack(retracted);
+            Book(earlier);
         }
 
-        if (step.First is { } first)
-        {
-            Add(first);
-        }
-
-        if (step.Second is { } second)
-        {
-            Add(second);
-        }
+        Put(step.Retracted, -1);
+        Put(step.RetractedToo, -1);
+        Put(step.First, 1);
+        Put(step.Second, 1);
     }
 
     public void Unbook(FoldStep step)
     {
-        if (step.First is { } first)
+        foreach (var earlier in step.Earlier ?? [])
         {
-            TakeBack(first);
+            Unbook(earlier);
         }
 
-        if (step.Second is { } second)
-        {
-            TakeBack(second);
-        }
-
-        if (step.Retracted is { } retracted)
-        {
-            Add(retracted);
-        }
+        Put(step.First, -1);
+        Put(step.Second, -1);
+        Put(step.Retracted, 1);
+        Put(step.RetractedToo, 1);
     }
 
     /// <summary>Hands over the changes and starts anew.</summary>
-    public void MoveTo(int source, List<HourRow> rows)
+    public void MoveTo(int source, CommitRequest request)
     {
         foreach (var (hour, cell) in changes)
         {
             if (cell != default)
             {
-                rows.Add(new HourRow(source, hour, cell));
+                request.Hours.Add(new HourRow(source, hour, cell));
+            }
+        }
+
+        foreach (var (interval, change) in findings)
+        {
+            if (change != 0)
+            {
+                (change > 0 ? request.Findings : request.GoneFindings).Add(new FindingRow(source, interval));
             }
         }
 
         changes.Clear();
+        findings.Clear();
         TouchedOthers = false;
+    }
+
+    private void Put(Interval? changed, int sign)
+    {
+        if (changed is not { } interval)
+        {
+            return;
+        }
+
+        if (interval.IsNotable)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(findings, interval, out _);
+            count += sign;
+        }
+
+        if (sign > 0)
+        {
+            Add(interval);
+        }
+        else
+        {
+            TakeBack(interval);
+        }
     }
 
     private void Add(Interval interval)

@@ -10,8 +10,8 @@ internal interface IReadingHistory
 {
     MeterReading? At(int source, Instant at);
 
-    /// <summary>The newest reading at or before a moment.</summary>
-    MeterReading? AtOrBefore(int source, Instant at);
+    /// <summary>Readings at or before a moment, newest first.</summary>
+    IEnumerable<MeterReading> Back(int source, Instant from);
 
     /// <summary>Readings after a moment (excluded), in order of time; null is from the beginning.</summary>
     IEnumerable<MeterReading> After(int source, Instant? after);

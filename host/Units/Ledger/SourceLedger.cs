@@ -8,12 +8,13 @@ namespace EmulationPlatform.Units.Ledger;
 /// One source in its unit's ledger: the fold of its readings so far and the hours that are not stored yet. Readings in order
 /// of time take the short way; older ones wait for <see cref="SettleLate"/> at the end of the batch.
 /// </summary>
-internal sealed class SourceLedger(SourceRow row, HourBook book)
+internal sealed class SourceLedger(SourceRow row, SourceRules rules, HourBook book)
 {
-    private readonly CounterSettings settings = new(row.Factor);
     private readonly UnsettledSpans spans = new();
     private readonly List<LateReading> late = [];
     private readonly List<MeterReading> appended = [];
+    private SourceRules rules = rules;
+    private SpanTracker tracker;
     private MeterReading? newest;
     private CounterState state;
     private bool mustStore;
@@ -21,8 +22,6 @@ internal sealed class SourceLedger(SourceRow row, HourBook book)
     public SourceRow Row => row;
 
     public SourceShare Share => book.Share;
-
-    public bool IsSuspect => !state.IsSettled;
 
     public bool HasLate => late.Count > 0;
 
@@ -32,13 +31,12 @@ internal sealed class SourceLedger(SourceRow row, HourBook book)
 
     public bool TouchedOthers => book.TouchedOthers;
 
-    private bool IsCounter => row.Kind == SourceKind.Counter;
-
     /// <summary>Takes up where the stored hours end and folds the readings after them.</summary>
-    public void Resume(CounterState storedState, IReadOnlyList<UnsettledSpan> storedSpans, MeterReading? stored, IEnumerable<MeterReading> tail)
+    public void Resume(FoldRow? stored, IReadOnlyList<UnsettledSpan> storedSpans, MeterReading? last, IEnumerable<MeterReading> tail)
     {
-        state = storedState;
-        newest = stored;
+        state = stored?.State ?? CounterState.Empty;
+        tracker = new SpanTracker(stored?.UnsettledSince);
+        newest = last;
         spans.Load(storedSpans);
         foreach (var reading in tail)
         {
@@ -67,10 +65,7 @@ internal sealed class SourceLedger(SourceRow row, HourBook book)
         }
     }
 
-    /// <summary>
-    /// Books the late readings of the batch: folds again from the last settled reading before them, once without and once
-    /// with them, until both agree, and books the difference.
-    /// </summary>
+    /// <summary>Books the late readings of the batch by folding the stretch they lie in again.</summary>
     public void SettleLate(IReadingHistory history, CommitRequest request)
     {
         var accepted = AcceptLate(history, request);
@@ -80,24 +75,27 @@ internal sealed class SourceLedger(SourceRow row, HourBook book)
         }
 
         Share.FirstAt = Share.FirstAt is { } first && first < accepted[0].At ? first : accepted[0].At;
-        if (IsCounter)
-        {
-            Refold(history, accepted);
-            mustStore = true;
-        }
+        Refold(history, accepted, accepted[0].At, accepted[^1].At, rules);
+    }
+
+    /// <summary>What people have entered is another: the stretch between two moments is folded again by the new rules.</summary>
+    public void UseRules(SourceRules newRules, Instant changedFrom, Instant changedUntil, IReadingHistory history)
+    {
+        Refold(history, [], changedFrom, changedUntil, newRules);
+        rules = newRules;
     }
 
     /// <summary>Puts everything not yet stored into the request.</summary>
     public void Store(CommitRequest request)
     {
         mustStore = false;
-        if (!IsCounter || newest is not { } last || state.Reference is not { } reference)
+        if (newest is not { } last)
         {
             return;
         }
 
-        book.MoveTo(row.No, request.Hours);
-        request.Folds.Add(new FoldRow(row.No, last.At, reference.At, state.Suspect?.At));
+        book.MoveTo(row.No, request);
+        request.Folds.Add(new FoldRow(row.No, last.At, state, tracker.Since));
         if (spans.Changed)
         {
             request.Unsettled.Add(new(row.No, spans.TakeChanged()));
@@ -112,15 +110,9 @@ internal sealed class SourceLedger(SourceRow row, HourBook book)
         newest = reading;
         Share.NewestAt = reading.At;
         Share.FirstAt ??= reading.At;
-        if (!IsCounter)
-        {
-            return;
-        }
-
-        var before = state;
-        var step = CounterFold.Step(state, reading, settings);
+        var step = SourceFold.Step(state, reading, rules);
+        spans.Add(tracker.Follow(state, step.State, reading.At));
         state = step.State;
-        spans.Add(UnsettledSpans.Closed(before, step.State, reading.At));
         book.Book(step);
     }
 
@@ -164,63 +156,68 @@ internal sealed class SourceLedger(SourceRow row, HourBook book)
         return inBatch >= 0 ? appended[inBatch] : history.At(row.No, at);
     }
 
-    private void Refold(IReadingHistory history, List<MeterReading> accepted)
+    private void Refold(IReadingHistory history, List<MeterReading> added, Instant changedFrom, Instant changedUntil, SourceRules newRules)
     {
-        var anchor = Anchor(history, accepted[0].At);
-        var without = new CounterState(anchor, null);
-        var with = without;
+        mustStore = true;
+        var lastThree = PlainBefore(history, changedFrom);
+        var anchor = lastThree.Count == 0 ? (Instant?)null : lastThree[^1].At;
         var fresh = new List<UnsettledSpan>();
-        var next = 0;
-        foreach (var known in Known(history, anchor?.At))
+        var following = new SpanTracker(null);
+        var end = new Refold(rules, newRules, book.Unbook, (before, step, at) =>
         {
-            while (next < accepted.Count && accepted[next].At < known.At)
+            book.Book(step);
+            if (following.Follow(before, step.State, at) is { } closed)
             {
-                with = BookWith(with, accepted[next++], fresh);
+                fresh.Add(closed);
             }
+        }).Run(lastThree, Known(history, anchor), added, changedUntil);
+        spans.Replace(anchor, end.AgreedAt, fresh);
+        if (end.AgreedAt is null)
+        {
+            (state, tracker) = (end.State, following);
+        }
+    }
 
-            var old = CounterFold.Step(without, known, settings);
-            book.Unbook(old);
-            without = old.State;
-            with = BookWith(with, known, fresh);
-            if (next == accepted.Count && with == without && with.IsSettled)
+    /// <summary>Readings up to the newest one before a moment at which the state was plain, in order, at least three that count.</summary>
+    private List<MeterReading> PlainBefore(IReadingHistory history, Instant moment)
+    {
+        var readings = new List<MeterReading>();
+        if (Back(history, moment.Plus(TimeSpan.FromMilliseconds(-1))).Cast<MeterReading?>().FirstOrDefault() is not { } previous)
+        {
+            return readings;
+        }
+
+        var start = spans.StartAround(previous.At) ?? (tracker.Since is { } since && since < previous.At ? since : previous.At);
+        var counting = 0;
+        foreach (var reading in Back(history, start))
+        {
+            readings.Add(reading);
+            counting += rules.Events.Effective(reading) is null ? 0 : 1;
+            if (counting == 3)
             {
-                spans.Replace(anchor?.At, known.At, fresh);
-                return;
+                break;
             }
         }
 
-        spans.Replace(anchor?.At, null, fresh);
-        state = with;
+        readings.Reverse();
+        return readings;
     }
 
-    private CounterState BookWith(CounterState before, MeterReading reading, List<UnsettledSpan> fresh)
+    /// <summary>What is known at or before a moment, newest first: what was appended in this batch, then committed ones.</summary>
+    private IEnumerable<MeterReading> Back(IReadingHistory history, Instant from)
     {
-        var step = CounterFold.Step(before, reading, settings);
-        book.Book(step);
-        if (UnsettledSpans.Closed(before, step.State, reading.At) is { } closed)
+        for (var i = appended.Count - 1; i >= 0; i--)
         {
-            fresh.Add(closed);
+            if (appended[i].At <= from)
+            {
+                yield return appended[i];
+            }
         }
 
-        return step.State;
-    }
-
-    /// <summary>The newest reading before a moment at which the fold was settled; null when there is none.</summary>
-    private MeterReading? Anchor(IReadingHistory history, Instant before)
-    {
-        if (NewestBefore(history, before) is not { } previous)
+        foreach (var reading in history.Back(row.No, from))
         {
-            return null;
+            yield return reading;
         }
-
-        var start = spans.StartAround(previous.At) ?? (state is { Suspect: not null, Reference: { } open } && previous.At > open.At ? open.At : previous.At);
-        return start == previous.At ? previous : NewestBefore(history, start.Plus(TimeSpan.FromMilliseconds(1)));
-    }
-
-    private MeterReading? NewestBefore(IReadingHistory history, Instant moment)
-    {
-        var inBatch = appended.FindLastIndex(reading => reading.At < moment);
-        return inBatch >= 0 ? appended[inBatch] : history.AtOrBefore(row.No, moment.Plus(TimeSpan.FromMilliseconds(-1)));
     }
 
     /// <summary>What was known before the late readings: committed ones, then those appended in this batch.</summary>

@@ -22,6 +22,12 @@ internal sealed class SourceShare(SourceRow source, IReadOnlyList<Assignment> as
 
     public Instant? NewestAt { get; set; }
 
+    /// <summary>A sub-meter's part that another unit has: it is taken off what the main meter counts for this one.</summary>
+    public bool IsSubtracted { get; init; }
+
+    /// <summary>The ledger that folds the source can book its hours here by itself; otherwise they are read from disk.</summary>
+    public bool IsLive => !IsSubtracted && assignments.All(assignment => assignment.Key == ShareKey.Whole);
+
     /// <summary>An assignment of this unit has no end.</summary>
     public bool IsCountedNow => assignments.Any(assignment => assignment.To is null);
 
@@ -29,8 +35,6 @@ internal sealed class SourceShare(SourceRow source, IReadOnlyList<Assignment> as
     public Instant? NewestCountedAt => IsCountedNow || NewestAt is not { } newest || assignments.Max(assignment => assignment.To) is not { } end || newest < end.Start
         ? NewestAt
         : end.Start;
-
-    public bool IsConsumption => source is { Kind: SourceKind.Counter, Direction: FlowDirection.None or FlowDirection.Import };
 
     public HourSum this[YearMonth month] => months.GetValueOrDefault(month);
 

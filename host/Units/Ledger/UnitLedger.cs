@@ -11,24 +11,24 @@ namespace EmulationPlatform.Units.Ledger;
 internal sealed class UnitLedger(string unit, AgencyCalendar calendar) : IUnitFacts
 {
     private readonly Dictionary<int, SourceLedger> sources = [];
-    private readonly Dictionary<int, SourceShare> formerShares = [];
     private readonly Dictionary<string, BaselineRecord> baselines = [];
     private readonly HashSet<SourceLedger> touched = [];
     private readonly HashSet<int> changedForOthers = [];
+    private UnitFamily family = UnitFamily.None;
 
     public string Unit => unit;
 
     /// <summary>Sources this ledger folds.</summary>
     public IEnumerable<SourceLedger> Sources => sources.Values;
 
-    /// <summary>What counts for the unit: its own sources and what it had of others.</summary>
-    public IEnumerable<SourceShare> Shares => sources.Values.Select(source => source.Share).Concat(formerShares.Values);
+    /// <summary>What counts for the unit: sources it folds alone, and what it has of others.</summary>
+    public IEnumerable<SourceShare> Shares =>
+        sources.Values.Where(source => family.Live.Contains(source.Row.No)).Select(source => source.Share).Concat(family.Derived);
 
-    public void Adopt(SourceLedger source)
-    {
-        formerShares.Remove(source.Row.No);
-        sources[source.Row.No] = source;
-    }
+    /// <summary>Relations of its sources to others, as the registry and the disk say.</summary>
+    public void SetFamily(UnitFamily newFamily) => family = newFamily;
+
+    public void Adopt(SourceLedger source) => sources[source.Row.No] = source;
 
     /// <summary>Gives a source up, with its unstored hours put into the request.</summary>
     /// <returns>False when the ledger does not have it.</returns>
@@ -41,19 +41,6 @@ internal sealed class UnitLedger(string unit, AgencyCalendar calendar) : IUnitFa
 
         released.Store(request);
         return true;
-    }
-
-    /// <summary>Sets what the unit had of a source that another one has now; an empty share forgets it.</summary>
-    public void SetFormerShare(SourceShare share)
-    {
-        if (share.Assignments.Count == 0)
-        {
-            formerShares.Remove(share.Source.No);
-        }
-        else
-        {
-            formerShares[share.Source.No] = share;
-        }
     }
 
     public void SetBaseline(BaselineRecord baseline)
@@ -78,6 +65,9 @@ internal sealed class UnitLedger(string unit, AgencyCalendar calendar) : IUnitFa
         touched.Add(source);
         return true;
     }
+
+    /// <summary>Something else than a reading has changed what a source counted; the batch ends with storing it.</summary>
+    public void Touch(SourceLedger source) => touched.Add(source);
 
     /// <summary>Ends a batch: books late readings, and puts hours into the request that have to be or are due to be stored.</summary>
     public BatchSummary EndBatch(IReadingHistory history, CommitRequest request, bool storeAll)
@@ -123,14 +113,14 @@ internal sealed class UnitLedger(string unit, AgencyCalendar calendar) : IUnitFa
     }
 
     public ConsumptionFacts Consumption(string metric, Period period, Instant asOf) =>
-        ConsumptionBuilder.Build(metric, period, asOf, Shares.Where(share => share.IsConsumption && share.Source.Metric == metric), BaselineOf(metric), calendar);
+        ConsumptionBuilder.Build(metric, period, asOf, Shares.Where(share => share.Source.Metric == metric), BaselineOf(metric), calendar);
 
     public BaselineRecord? BaselineOf(string metric) => baselines.GetValueOrDefault(metric);
 
     /// <summary>Hours of other units are looked at on disk, so these units are told once the hours are there.</summary>
     private void Store(SourceLedger source, CommitRequest request)
     {
-        if (source.TouchedOthers)
+        if (source.TouchedOthers || family.WithDependents.Contains(source.Row.No))
         {
             changedForOthers.Add(source.Row.No);
         }

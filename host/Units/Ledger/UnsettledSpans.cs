@@ -5,17 +5,14 @@ using EmulationPlatform.Storage.ReadingLog;
 namespace EmulationPlatform.Units.Ledger;
 
 /// <summary>
-/// Stretches in which an interval was decided by more than its two neighbours. A fold of late readings must start before
-/// such a stretch, never inside it. There are few: one for each fall of a register.
+/// Stretches in which the state depended on more than the last three readings. A fold of late readings must start before such
+/// a stretch, never inside it. There are few: one for each thing unusual.
 /// </summary>
 internal sealed class UnsettledSpans
 {
     private List<UnsettledSpan> spans = [];
 
     public bool Changed { get; private set; }
-
-    public static UnsettledSpan? Closed(CounterState before, CounterState after, Instant at) =>
-        before is { Suspect: not null, Reference: { } open } && after.IsSettled ? new UnsettledSpan(open.At, at) : null;
 
     public void Load(IEnumerable<UnsettledSpan> stored) => spans = [.. stored];
 

@@ -23,17 +23,15 @@ internal sealed class BoardHistory(AgencySetup setup, Plan plan)
 
     private List<Scorecard> Cards(SqliteConnection connection, AgencyRuntime runtime, IEnumerable<string> units, Instant asOf)
     {
-        var loader = new SourceLoader(setup.Calendar);
+        var tree = runtime.Tree();
+        var builder = runtime.Shares(tree);
         var baselines = BaselineTable.All(connection);
         var sources = runtime.Sources.All.ToList();
         return
         [
             .. units.Select(unit =>
             {
-                var shares = sources
-                    .Where(entry => entry.Assignments.Any(assignment => assignment.Unit == unit))
-                    .Select(entry => loader.Share(connection, entry.Row, entry.Assignments, unit, asOf, pastOnly: true))
-                    .Where(share => share.FirstAt < asOf);
+                var shares = builder.All(connection, sources, unit, asOf, pastOnly: true).Where(share => share.FirstAt < asOf);
                 var facts = new PastFacts(unit, [.. shares], [.. baselines.Where(baseline => baseline.Unit == unit)], setup.Calendar);
                 return new UnitScorer(plan, setup.Indicators, setup.Calendar, setup.Logger).Score(facts, null, asOf);
             }),
@@ -48,7 +46,7 @@ internal sealed class BoardHistory(AgencySetup setup, Plan plan)
             metric,
             period,
             asOf,
-            shares.Where(share => share.IsConsumption && share.Source.Metric == metric),
+            shares.Where(share => share.Source.Metric == metric),
             baselines.Where(baseline => baseline.Metric == metric).MaxBy(baseline => baseline.Year),
             calendar);
     }

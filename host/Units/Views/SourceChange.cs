@@ -1,4 +1,6 @@
 using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.ReadingLog;
+using EmulationPlatform.Units.Facilities;
 
 namespace EmulationPlatform.Units.Views;
 
@@ -14,4 +16,31 @@ public sealed record SourceChange(
     string? Measure,
     decimal? Factor,
     decimal? RegisterWidth,
-    decimal? MaxRatePerHour);
+    decimal? MaxRatePerHour)
+{
+    /// <summary>The register's width is not known after all.</summary>
+    public bool ForgetRegisterWidth { get; init; }
+
+    /// <summary>The greatest rate is not known after all.</summary>
+    public bool ForgetMaxRate { get; init; }
+
+    /// <summary>What people call it; empty text takes the name away.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Where it hangs; empty text takes it away.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Id of the main meter behind which it is connected; empty text for none.</summary>
+    public string? Parent { get; init; }
+
+    public CountRule? Counted { get; init; }
+
+    /// <summary>Shares it out among several units from <see cref="AssignedFrom"/> on, instead of <see cref="Unit"/>.</summary>
+    public Sharing? Sharing { get; init; }
+
+    /// <summary>Makes a virtual source of these, with their coefficients.</summary>
+    public IReadOnlyList<KeyValuePair<string, decimal>>? Terms { get; init; }
+
+    /// <summary>A change of nothing, to be used with <c>with</c>.</summary>
+    public static SourceChange Nothing { get; } = new(null, null, null, null, null, null, null, null, null);
+}

@@ -1,4 +1,5 @@
 using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.ReadingLog;
 
 namespace EmulationPlatform.Units.Views;
 
@@ -26,4 +27,23 @@ public sealed record SourceView(
     Instant FirstSeenAt,
     ReadingView? LastReading,
     SourceHealth Health,
-    long Conflicts);
+    long Conflicts)
+{
+    public string? Label { get; init; }
+
+    public string? Place { get; init; }
+
+    /// <summary>Id of the main meter behind which it is connected.</summary>
+    public string? Parent { get; init; }
+
+    public CountRule Counted { get; init; }
+
+    /// <summary>It adds to the unit's figures as things are.</summary>
+    public bool Counts { get; init; }
+
+    /// <summary>All stretches, past and present.</summary>
+    public IReadOnlyList<Assignment> Assignments { get; init; } = [];
+
+    /// <summary>What a virtual source adds up, by id.</summary>
+    public IReadOnlyList<KeyValuePair<string, decimal>> Terms { get; init; } = [];
+}

@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.ReadingLog;
 using EmulationPlatform.Units.Grains;
+using EmulationPlatform.Units.Ledger;
 
-namespace EmulationPlatform.Units;
+namespace EmulationPlatform.Units.Registry;
 
 /// <summary>All sources by id, and the grain each goes to.</summary>
-internal sealed class SourceRegistry
+internal sealed class SourceRegistry(RuleBook ruleBook)
 {
     /// <summary>A publisher with ever new topics must not fill the disk with sources.</summary>
     public const int MostSources = 100_000;
@@ -54,7 +55,7 @@ internal sealed class SourceRegistry
             var row = new SourceRow(
                 ++lastNo, descriptor.Id, descriptor.Connector, descriptor.Profile, descriptor.Topic, descriptor.Metric,
                 descriptor.Kind, descriptor.Direction, descriptor.Channel, descriptor.Measure, now);
-            var entry = new SourceEntry(row, unassigned, isNew: true);
+            var entry = new SourceEntry(row, ruleBook.Of(row, []), unassigned, isNew: true);
             byNo[row.No] = entry;
             byId[row.Id] = entry;
             return entry;

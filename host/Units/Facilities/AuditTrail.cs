@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Audit;
+using Microsoft.Data.Sqlite;
+
+namespace EmulationPlatform.Units.Facilities;
+
+/// <summary>Writes what people do into the audit log, in the transaction of the change itself.</summary>
+internal sealed class AuditTrail(TimeProvider clock)
+{
+    private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public Instant Now => Instant.From(clock.GetUtcNow());
+
+    /// <param name="before">Anything that JSON can say; null when there was nothing.</param>
+    /// <param name="after">As <paramref name="before"/>.</param>
+    public void Append(SqliteConnection connection, string author, string act, string subject, string reason, object? before, object? after) =>
+        AuditTable.Append(connection, new AuditEntry
+        {
+            At = Now,
+            Author = Clean(author),
+            Act = act,
+            Subject = Clean(subject),
+            Reason = Clean(reason),
+            Before = Json(before),
+            After = Json(after),
+        });
+
+    private static string? Json(object? value) => value is null ? null : Clean(JsonSerializer.Serialize(value, Canonical));
+
+    private static string Clean(string text) => text.Replace('\0', ' ');
+}

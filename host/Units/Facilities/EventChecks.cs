@@ -1,0 +1,124 @@
+using System.Globalization;
+using EmulationPlatform.Metering;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Registry;
+using Microsoft.Data.Sqlite;
+
+namespace EmulationPlatform.Units.Facilities;
+
+/// <summary>What somebody says about a source must fit its readings; otherwise it is refused with what is wrong.</summary>
+internal sealed class EventChecks(SourceRules rules, Instant now)
+{
+    /// <returns>Null when it can be taken.</returns>
+    public EntryResult? Refuse(SqliteConnection connection, SourceEntry entry, EventEntry said)
+    {
+        if (ReadingTime.Problem(said.At, now) is not null || (said.Until is { } until && ReadingTime.Problem(until, now) is not null))
+        {
+            return EntryResult.Refused("at", "Thời điểm nằm trong tương lai hoặc trước năm 2010.", "The moment lies in the future or before 2010.");
+        }
+
+        if (TooMuch(said))
+        {
+            return EntryResult.Refused("value", "Chỉ số lớn hơn mức đồng hồ có thể hiện.", "The value is more than a register can show.");
+        }
+
+        return said.Kind switch
+        {
+            SourceEventKind.Replacement => Replacement(connection, entry, said),
+            SourceEventKind.Factor => Factor(connection, entry, said),
+            SourceEventKind.Corrected => Corrected(connection, entry, said),
+            SourceEventKind.Ignored or SourceEventKind.Outage => Stretch(said),
+            _ => Decision(connection, entry, said),
+        };
+    }
+
+    private static bool TooMuch(EventEntry said) =>
+        ((decimal?[])[said.OldFinal, said.NewInitial, said.Value]).Any(value => value is { } number && !RegisterValue.TryFrom(number, out _));
+
+    private EntryResult? Replacement(SqliteConnection connection, SourceEntry entry, EventEntry said)
+    {
+        if (said.OldFinal is not { } final)
+        {
+            return EntryResult.Refused("oldFinal", "Nhập chỉ số cuối của đồng hồ cũ.", "Enter the final reading of the old meter.");
+        }
+
+        if (said.NewInitial is not { } initial)
+        {
+            return EntryResult.Refused("newInitial", "Nhập chỉ số đầu của đồng hồ mới.", "Enter the first reading of the new meter.");
+        }
+
+        var last = Effective(ReadingTable.Back(connection, entry.No, said.At.Plus(TimeSpan.FromMilliseconds(-1))));
+        if (last is { } before && final < before.Value.ToDecimal())
+        {
+            return EntryResult.Refused(
+                "oldFinal",
+                $"Chỉ số cuối {Text(final)} nhỏ hơn chỉ số {Text(before.Value.ToDecimal())} đã đọc trước đó; kiểm tra lại chỉ số hoặc thời điểm thay.",
+                $"The final reading {Text(final)} is below {Text(before.Value.ToDecimal())}, which was read before it; check the reading or the time of the exchange.");
+        }
+
+        var next = Effective(ReadingTable.After(connection, entry.No, said.At.Plus(TimeSpan.FromMilliseconds(-1))));
+        return next is { } after && initial > after.Value.ToDecimal()
+            ? EntryResult.Refused(
+                "newInitial",
+                $"Chỉ số đầu {Text(initial)} lớn hơn chỉ số {Text(after.Value.ToDecimal())} đọc sau khi thay; kiểm tra lại.",
+                $"The first reading {Text(initial)} is above {Text(after.Value.ToDecimal())}, which was read after the exchange; check it.")
+            : null;
+    }
+
+    private EntryResult? Factor(SqliteConnection connection, SourceEntry entry, EventEntry said)
+    {
+        if (said.Factor is not > 0m)
+        {
+            return EntryResult.Refused("factor", "Hệ số phải lớn hơn 0.", "The factor must be above 0.");
+        }
+
+        var tried = rules with { Factor = Math.Max(rules.Factor, said.Factor.Value * MeasureTable.OfRegister(entry.Row.Measure)) };
+        return ReadingTable.Farthest(connection, entry.No).All(tried.Holds)
+            ? null
+            : EntryResult.Refused(
+                "factor", $"Với hệ số {Text(said.Factor.Value)} các chỉ số đã lưu vượt quá mức đếm được.", $"With the factor {Text(said.Factor.Value)} the stored readings are more than can be counted.");
+    }
+
+    private static EntryResult? Corrected(SqliteConnection connection, SourceEntry entry, EventEntry said)
+    {
+        if (said.Value is null)
+        {
+            return EntryResult.Refused("value", "Nhập chỉ số đúng.", "Enter the correct reading.");
+        }
+
+        return ReadingTable.At(connection, entry.No, said.At) is null
+            ? EntryResult.Refused("at", "Không có chỉ số nào đúng vào thời điểm này.", "There is no reading at that very moment.")
+            : null;
+    }
+
+    private static EntryResult? Stretch(EventEntry said) => said.Until is { } until && until >= said.At
+        ? null
+        : EntryResult.Refused("until", "Nhập thời điểm kết thúc, không trước thời điểm bắt đầu.", "Enter the end, not before the beginning.");
+
+    private static EntryResult? Decision(SqliteConnection connection, SourceEntry entry, EventEntry said)
+    {
+        var before = ReadingTable.AtOrBefore(connection, entry.No, said.At.Plus(TimeSpan.FromMilliseconds(-1)));
+        var after = ReadingTable.After(connection, entry.No, said.At.Plus(TimeSpan.FromMilliseconds(-1))).Cast<MeterReading?>().FirstOrDefault();
+        return before is null || after is null
+            ? EntryResult.Refused(
+                "at", "Phải có chỉ số trước và sau (hoặc đúng) thời điểm này; chọn thời điểm của chỉ số cần xử lý.",
+                "There must be a reading before and one at or after that moment; take the moment of the reading that is to be decided.")
+            : null;
+    }
+
+    private MeterReading? Effective(IEnumerable<MeterReading> readings)
+    {
+        foreach (var reading in readings)
+        {
+            if (rules.Events.Effective(reading) is { } effective)
+            {
+                return effective;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Text(decimal number) => number.ToString("0.#########", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,91 @@
+using EmulationPlatform.Metering;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Records;
+using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Ledger;
+using EmulationPlatform.Units.Registry;
+using Microsoft.Data.Sqlite;
+
+namespace EmulationPlatform.Units.Facilities;
+
+/// <summary>Takes in what people say about a source's life, and takes it back again. Nothing is overwritten.</summary>
+internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
+{
+    private static readonly Instant EndOfTime = new(long.MaxValue);
+
+    public IReadOnlyList<EventView> Of(SourceEntry entry) =>
+        [.. setup.Database.Read(connection => SourceEventTable.Of(connection, entry.No)).Select(stored => View(entry, stored))];
+
+    public async Task<EntryResult> EnterAsync(AgencyRuntime runtime, SourceEntry entry, EventEntry said, string author)
+    {
+        var checks = new EventChecks(entry.Rules, audit.Now);
+        if (setup.Database.Read(connection => checks.Refuse(connection, entry, said)) is { } refused)
+        {
+            return refused;
+        }
+
+        var no = setup.Database.Read(SourceEventTable.NextNo);
+        var stored = new StoredEvent(entry.No, Event(no, said), said.Reason, said.Evidence, author, audit.Now);
+        await TellAsync(runtime, entry, stored, [.. entry.Rules.Events.All, RuleBook.InRules(entry.Row, stored.Event)], connection =>
+        {
+            SourceEventTable.Add(connection, stored);
+            Audit(connection, entry, stored, author, $"source.{said.Kind}", said.Reason, before: null, after: said);
+        });
+        return EntryResult.Done(no);
+    }
+
+    public async Task<EntryResult?> UndoAsync(AgencyRuntime runtime, long no, string reason, string author)
+    {
+        if (setup.Database.Read(connection => SourceEventTable.Find(connection, no)) is not { } stored || runtime.Sources.Find(stored.Source) is not { } entry)
+        {
+            return null;
+        }
+
+        if (stored.Undone is { } undone)
+        {
+            return EntryResult.Refused("no", $"{undone.Author} đã thu hồi việc này.", $"{undone.Author} has taken this back already.");
+        }
+
+        await TellAsync(runtime, entry, stored, [.. entry.Rules.Events.All.Where(known => known.No != no)], connection =>
+        {
+            SourceEventTable.Undo(connection, no, new UndoneEvent(reason, author, audit.Now));
+            Audit(connection, entry, stored, author, "source.undone", reason, before: Entry(stored), after: null);
+        });
+        return EntryResult.Done(no);
+    }
+
+    private static Task TellAsync(AgencyRuntime runtime, SourceEntry entry, StoredEvent stored, IEnumerable<SourceEvent> events, Action<SqliteConnection> save)
+    {
+        var said = stored.Event;
+        return runtime.TellAsync(entry, new EventTimeline(events), said.At, said.Kind == SourceEventKind.Factor ? EndOfTime : said.Until, save);
+    }
+
+    private void Audit(SqliteConnection connection, SourceEntry entry, StoredEvent stored, string author, string act, string reason, object? before, object? after) =>
+        audit.Append(connection, author, act, $"source/{entry.Row.Id}/event/{stored.Event.No}", reason, before, after);
+
+    private static SourceEvent Event(long no, EventEntry said) => new(no, said.Kind, said.At)
+    {
+        Until = said.Until ?? said.At,
+        OldFinal = RegisterValue.From(said.OldFinal ?? 0m),
+        NewInitial = RegisterValue.From(said.NewInitial ?? 0m),
+        Factor = said.Factor ?? 1m,
+        Value = RegisterValue.From(said.Value ?? 0m),
+    };
+
+    private static EventView View(SourceEntry entry, StoredEvent stored) =>
+        new(stored.Event.No, entry.Row.Id, Entry(stored), stored.Author, stored.EnteredAt, stored.Undone);
+
+    private static EventEntry Entry(StoredEvent stored)
+    {
+        var said = stored.Event;
+        return new EventEntry(said.Kind, said.At, stored.Reason)
+        {
+            Until = said.Until == said.At ? null : said.Until,
+            OldFinal = said.Kind == SourceEventKind.Replacement ? said.OldFinal.ToDecimal() : null,
+            NewInitial = said.Kind is SourceEventKind.Replacement or SourceEventKind.ResetConfirmed ? said.NewInitial.ToDecimal() : null,
+            Factor = said.Kind == SourceEventKind.Factor ? said.Factor : null,
+            Value = said.Kind == SourceEventKind.Corrected ? said.Value.ToDecimal() : null,
+            Evidence = stored.Evidence,
+        };
+    }
+}

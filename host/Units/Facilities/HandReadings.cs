@@ -1,0 +1,128 @@
+using System.Globalization;
+using EmulationPlatform.Metering;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Registry;
+using EmulationPlatform.Units.Views;
+
+namespace EmulationPlatform.Units.Facilities;
+
+/// <summary>Readings that people enter: from the register, or worked out of a bill. They are readings like all others.</summary>
+/// <param name="post">Takes readings in from an origin and completes after the commit.</param>
+internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, Func<IReadOnlyList<PostedReading>, string, Task<PostResult>> post)
+{
+    public const string ManualOrigin = "manual:";
+    public const string BillOrigin = "bill:";
+
+    /// <summary>A meter that was last read a little before the bill begins still showed about that when it began.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(3);
+
+    public async Task<EntryResult> ReadAsync(SourceEntry entry, ManualReading reading, string author)
+    {
+        if (entry.Row.Kind != SourceKind.Counter || entry.IsVirtual)
+        {
+            return EntryResult.Refused("value", "Chỉ nhập tay được chỉ số của công tơ đếm.", "Only a counter's register can be read by hand.");
+        }
+
+        return await StoreAsync(
+            entry, [new PostedReading(entry.Row.Id, reading.At, reading.Value, null)], ManualOrigin + author, author, "reading.manual", reading.Reason, reading);
+    }
+
+    /// <summary>
+    /// The bill says how far the register went in its time: the register at its end is what it showed at the beginning, plus the
+    /// bill. So the bill counts exactly, and what lies around it keeps the rest of what the meter counted.
+    /// </summary>
+    public async Task<EntryResult> BillAsync(SourceEntry entry, Bill bill, string author)
+    {
+        if (entry.Row.Kind != SourceKind.Counter || entry.IsVirtual)
+        {
+            return EntryResult.Refused("amount", "Hóa đơn chỉ nhập cho công tơ đếm.", "A bill belongs to a counter.");
+        }
+
+        if (bill.ToDay <= bill.FromDay)
+        {
+            return EntryResult.Refused("toDay", "Ngày cuối phải sau ngày đầu.", "The last day must be after the first one.");
+        }
+
+        var (from, to) = (DayStart(bill.FromDay), DayStart(bill.ToDay));
+        var factor = entry.Rules.Factor;
+        var used = bill.Amount / factor;
+        var (begin, beginIsRead, problem) = Begin(entry, from);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var end = begin + used;
+        if (Next(entry, to) is { } next && end > next.Value.ToDecimal() && next.Value.ToDecimal() >= begin)
+        {
+            var most = (next.Value.ToDecimal() - begin) * factor;
+            return EntryResult.Refused(
+                "amount",
+                $"Hóa đơn lớn hơn mức công tơ đã đếm đến chỉ số kế tiếp ({Text(most)}); kiểm tra số tiền, ngày hoặc công tơ.",
+                $"The bill is more than the meter counted until its next reading ({Text(most)}); check the amount, the days or the meter.");
+        }
+
+        var readings = new List<PostedReading> { new(entry.Row.Id, to, end, null) };
+        if (!beginIsRead)
+        {
+            readings.Insert(0, new(entry.Row.Id, from, begin, null));
+        }
+
+        return await StoreAsync(entry, readings, BillOrigin + author, author, "reading.bill", bill.Reference, bill);
+    }
+
+    private async Task<EntryResult> StoreAsync(
+        SourceEntry entry, IReadOnlyList<PostedReading> readings, string origin, string author, string act, string reason, object after)
+    {
+        var result = await post(readings, origin);
+        if (result.Quarantined.Count > 0)
+        {
+            return EntryResult.Refused("value", "Không dùng được chỉ số này: " + result.Quarantined[0].Reason, result.Quarantined[0].Reason);
+        }
+
+        if (result.Conflicts > 0)
+        {
+            return EntryResult.Refused(
+                "at", "Thời điểm này đã có chỉ số khác; chỉ số đầu tiên được giữ, chỉ số mới nằm trong danh sách việc cần xử lý.",
+                "There is another reading at that moment; the first one stays, the new one is on the worklist.");
+        }
+
+        await setup.Database.WriteAsync(connection => audit.Append(connection, author, act, $"source/{entry.Row.Id}", reason, null, after));
+        return EntryResult.Done(0);
+    }
+
+    /// <summary>What the register showed at the beginning of the bill.</summary>
+    private (decimal Value, bool IsRead, EntryResult? Problem) Begin(SourceEntry entry, Instant from)
+    {
+        var (before, after) = setup.Database.Read(connection => (
+            ReadingTable.AtOrBefore(connection, entry.No, from), ReadingTable.After(connection, entry.No, from).Cast<MeterReading?>().FirstOrDefault()));
+        if (before is { } exact && exact.At == from)
+        {
+            return (exact.Value.ToDecimal(), true, null);
+        }
+
+        return (before, after) switch
+        {
+            ({ } left, { } right) when right.Value >= left.Value => (Between(left, right, from), false, null),
+            ({ } left, null) when from - left.At <= LongestPause => (left.Value.ToDecimal(), false, null),
+            (null, null) => (0m, false, null),
+            _ => (0m, false, EntryResult.Refused(
+                "fromDay", "Không biết chỉ số của công tơ vào ngày đầu của hóa đơn; nhập chỉ số ngày đó trước.",
+                "The register on the bill's first day is not known; enter that reading first.")),
+        };
+    }
+
+    private MeterReading? Next(SourceEntry entry, Instant to) => setup.Database.Read(
+        connection => ReadingTable.After(connection, entry.No, to.Plus(TimeSpan.FromMilliseconds(-1))).Cast<MeterReading?>().FirstOrDefault());
+
+    private static decimal Between(MeterReading left, MeterReading right, Instant at)
+    {
+        var part = (decimal)(at.UnixMilliseconds - left.At.UnixMilliseconds) / (right.At.UnixMilliseconds - left.At.UnixMilliseconds);
+        return decimal.Round(left.Value.ToDecimal() + ((right.Value.ToDecimal() - left.Value.ToDecimal()) * part), 6);
+    }
+
+    private Instant DayStart(DateOnly day) => setup.Calendar.ToInstant(day.ToDateTime(TimeOnly.MinValue));
+
+    private static string Text(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
+}

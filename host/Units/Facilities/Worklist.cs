@@ -1,0 +1,60 @@
+using EmulationPlatform.Metering;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.ReadingLog;
+using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Registry;
+using Microsoft.Data.Sqlite;
+
+namespace EmulationPlatform.Units.Facilities;
+
+/// <summary>What waits for a person: from stored findings and conflicts.</summary>
+internal sealed class Worklist(AgencySetup setup)
+{
+    /// <summary>More than anybody works off; the rest comes up as these are settled.</summary>
+    private const int Longest = 1_000;
+
+    private const IntervalMarks Shown = Interval.Open | IntervalMarks.ResetAssumed | IntervalMarks.Gap;
+
+    /// <summary>Newest first; the caller has hours stored first.</summary>
+    public IReadOnlyList<FindingView> Of(SourceRegistry sources, SourceEntry? only) => setup.Database.Read(connection =>
+    {
+        var findings = only is null ? FindingTable.Marked(connection, Shown, Longest) : FindingTable.Of(connection, only.No);
+        return findings.Where(row => (row.Interval.Marks & Shown) != IntervalMarks.Measured)
+            .Select(row => View(connection, sources, row))
+            .Concat(ConflictTable.All(connection, only?.No, Longest).Select(row => View(sources, row)))
+            .OfType<FindingView>()
+            .OrderByDescending(found => found.NeedsDecision).ThenByDescending(found => found.End)
+            .Take(Longest)
+            .ToList();
+    });
+
+    private FindingView? View(SqliteConnection connection, SourceRegistry sources, FindingRow row)
+    {
+        var interval = row.Interval;
+        return sources.Find(row.Source) is not { } entry ? null : new FindingView(
+            KindOf(interval.Marks), entry.Row.Id, MeterTitle.Of(entry.Row), AgencyRuntime.CurrentUnit(entry.Assignments), interval.Start, interval.End,
+            ReadingTable.AtOrBefore(connection, row.Source, interval.Start)?.Value.ToDecimal(),
+            ReadingTable.At(connection, row.Source, interval.End)?.Value.ToDecimal(),
+            interval.Amount, MeasureOf(entry));
+    }
+
+    private FindingView? View(SourceRegistry sources, ConflictRow row) => sources.Find(row.Source) is not { } entry || IsSettled(entry, row) ? null : new FindingView(
+        FindingKind.Conflict, entry.Row.Id, MeterTitle.Of(entry.Row), AgencyRuntime.CurrentUnit(entry.Assignments), row.At, row.At,
+        row.Kept.ToDecimal(), row.Other.ToDecimal(), Amount.Zero, MeasureOf(entry));
+
+    /// <summary>Somebody has said which value is right: a correction at that moment, also one to the value that is kept.</summary>
+    private static bool IsSettled(SourceEntry entry, ConflictRow row) => entry.Rules.Events.All.Any(said =>
+        (said.Kind == SourceEventKind.Corrected && said.At == row.At) || (said.Kind == SourceEventKind.Ignored && said.At <= row.At && row.At <= said.Until));
+
+    private static FindingKind KindOf(IntervalMarks marks) => marks switch
+    {
+        _ when marks.HasFlag(IntervalMarks.Impossible) => FindingKind.ImpossibleRise,
+        _ when marks.HasFlag(IntervalMarks.Unknown) => FindingKind.NewLine,
+        _ when marks.HasFlag(IntervalMarks.Suspect) => FindingKind.Suspect,
+        _ when marks.HasFlag(IntervalMarks.ResetAssumed) => FindingKind.Reset,
+        _ when marks.HasFlag(IntervalMarks.LongGap) => FindingKind.LongGap,
+        _ => FindingKind.Gap,
+    };
+
+    private string MeasureOf(SourceEntry entry) => setup.Metrics.TryGetValue(entry.Row.Metric, out var metric) ? metric.CounterMeasure : entry.Row.Measure;
+}

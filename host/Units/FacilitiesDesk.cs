@@ -1,0 +1,153 @@
+using System.Text;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Records;
+using EmulationPlatform.Units.Facilities;
+using EmulationPlatform.Units.Registry;
+using EmulationPlatform.Units.Views;
+
+namespace EmulationPlatform.Units;
+
+/// <summary>What the people do who own the meters. Every act has an author, a time and a reason, and can be taken back by another act.</summary>
+public sealed class FacilitiesDesk
+{
+    private readonly Agency agency;
+    private readonly AgencySetup setup;
+    private readonly SourceDesk sources;
+    private readonly EventDesk events;
+    private readonly HandReadings hand;
+    private readonly Worklist worklist;
+    private readonly UsageDesk usage;
+    private readonly BaselineDesk baselines;
+
+    internal FacilitiesDesk(Agency agency, AgencySetup setup, SourceDesk sources)
+    {
+        this.agency = agency;
+        this.setup = setup;
+        this.sources = sources;
+        Audit = new AuditTrail(setup.Clock);
+        Alerts = new AlertBoard(setup, Audit);
+        events = new EventDesk(setup, Audit);
+        hand = new HandReadings(setup, Audit, (readings, origin) => agency.PostAsync(readings, origin));
+        worklist = new Worklist(setup);
+        usage = new UsageDesk(setup);
+        baselines = new BaselineDesk(setup, Audit, usage);
+    }
+
+    internal AuditTrail Audit { get; }
+
+    internal AlertBoard Alerts { get; }
+
+    /// <summary>Worst first, then by title.</summary>
+    public Task<IReadOnlyList<MeterView>> MetersAsync(SourceQuery query, CancellationToken cancellationToken) => agency.WithStoredHours(
+        runtime =>
+        {
+            var wanted = sources.List(runtime, query).Select(source => runtime.Sources.Find(source.Id)!);
+            return List(runtime, worklist.Of(runtime.Sources, only: null)).Of(runtime, wanted);
+        },
+        cancellationToken);
+
+    /// <returns>Null when there is no such source.</returns>
+    public Task<MeterView?> MeterAsync(string source, CancellationToken cancellationToken) => agency.WithStoredHours(
+        runtime => runtime.Sources.Find(source) is { } entry ? List(runtime, worklist.Of(runtime.Sources, entry)).Of(runtime, [entry])[0] : null,
+        cancellationToken);
+
+    /// <summary>What waits for a person first, then the newest. With a source, only what is about it.</summary>
+    public Task<IReadOnlyList<FindingView>> WorklistAsync(string? source, CancellationToken cancellationToken) => agency.WithStoredHours<IReadOnlyList<FindingView>>(
+        runtime => source is null ? worklist.Of(runtime.Sources, null) : runtime.Sources.Find(source) is { } entry ? worklist.Of(runtime.Sources, entry) : [],
+        cancellationToken);
+
+    /// <summary>Everything that was said about a source, newest first, also what was taken back.</summary>
+    /// <returns>Null when there is no such source.</returns>
+    public Task<IReadOnlyList<EventView>?> EventsAsync(string source, CancellationToken cancellationToken) =>
+        agency.With(runtime => runtime.Sources.Find(source) is { } entry ? events.Of(entry) : null, cancellationToken);
+
+    /// <summary>Completes when the figures follow what was said.</summary>
+    /// <returns>Null when there is no such source.</returns>
+    public Task<EntryResult?> EnterAsync(string source, EventEntry said, string author, CancellationToken cancellationToken) => agency.ChangeRegistryAsync(
+        async runtime => runtime.Sources.Find(source) is { } entry ? await events.EnterAsync(runtime, entry, said, author) : null, cancellationToken);
+
+    /// <returns>Null when there is no such event.</returns>
+    public Task<EntryResult?> UndoAsync(long no, string reason, string author, CancellationToken cancellationToken) =>
+        agency.ChangeRegistryAsync(runtime => events.UndoAsync(runtime, no, reason, author), cancellationToken);
+
+    /// <returns>Null when there is no such source.</returns>
+    public Task<EntryResult?> ReadAsync(string source, ManualReading reading, string author, CancellationToken cancellationToken) => agency.ChangeRegistryAsync(
+        async runtime => runtime.Sources.Find(source) is { } entry ? await hand.ReadAsync(entry, reading, author) : null, cancellationToken);
+
+    /// <returns>Null when there is no such source.</returns>
+    public Task<EntryResult?> BillAsync(string source, Bill bill, string author, CancellationToken cancellationToken) => agency.ChangeRegistryAsync(
+        async runtime => runtime.Sources.Find(source) is { } entry ? await hand.BillAsync(entry, bill, author) : null, cancellationToken);
+
+    /// <returns>Null when there is no such source, unit or metric.</returns>
+    public Task<UsageView?> UsageAsync(UsageQuery query, CancellationToken cancellationToken) =>
+        agency.WithStoredHours(runtime => usage.Of(runtime, query), cancellationToken);
+
+    /// <summary>What watches say now: what nobody has seen to first.</summary>
+    public Task<IReadOnlyList<AlertView>> AlertsAsync(CancellationToken cancellationToken) => agency.With(runtime => Alerts.Of(runtime.Sources), cancellationToken);
+
+    /// <returns>False when nothing of the kind is raised about such a source.</returns>
+    public Task<bool> AcknowledgeAsync(string source, AlertKind kind, string reason, string author, CancellationToken cancellationToken) => agency.ChangeRegistryAsync(
+        async runtime => runtime.Sources.Find(source) is { } entry && await Alerts.AcknowledgeAsync(entry, kind, reason, author), cancellationToken);
+
+    /// <summary>What a connector makes of a message now, without taking anything in.</summary>
+    /// <returns>Null when no such connector is running.</returns>
+    public Task<ProfileTrial?> TryAsync(string connector, string topic, string payload, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (setup.Plugins.Connector(connector) is not { } running)
+        {
+            return Task.FromResult<ProfileTrial?>(null);
+        }
+
+        var read = running.Interpret(new RawMessage(connector, topic, Encoding.UTF8.GetBytes(payload), Audit.Now));
+        return Task.FromResult<ProfileTrial?>(new ProfileTrial(
+            read.Matched,
+            [.. read.Observations.Select(seen => new TriedValue(
+                seen.Source.Id, seen.Source.Profile, seen.Source.Metric, seen.Source.Kind, seen.Source.Direction, seen.Source.Channel, seen.Source.Measure,
+                seen.Value.ToDecimal(), seen.At))],
+            [.. read.Rejected]));
+    }
+
+    /// <summary>Base years ever proposed, newest first; of one unit or all.</summary>
+    public Task<IReadOnlyList<BaselineVersion>> BaselinesAsync(string? unit, CancellationToken cancellationToken) =>
+        agency.With(_ => baselines.Versions(unit), cancellationToken);
+
+    /// <param name="approve">The proposer's role may approve: it counts at once.</param>
+    /// <returns>Number of the version.</returns>
+    public Task<long> ProposeBaselineAsync(BaselineRecord baseline, string reason, string author, bool approve, CancellationToken cancellationToken) =>
+        agency.ChangeRegistryAsync(
+            async runtime =>
+            {
+                var no = await baselines.ProposeAsync(baseline, reason, author, approve);
+                if (approve)
+                {
+                    await runtime.SetBaselineAsync(baseline, cancellationToken);
+                }
+
+                return no;
+            },
+            cancellationToken);
+
+    /// <returns>Null when there is no such version.</returns>
+    public Task<EntryResult?> DecideBaselineAsync(long version, bool approved, string reason, string author, CancellationToken cancellationToken) =>
+        agency.ChangeRegistryAsync(
+            async runtime =>
+            {
+                var result = await baselines.DecideAsync(version, approved, reason, author);
+                if (result is { IsDone: true } && approved)
+                {
+                    await runtime.SetBaselineAsync(baselines.Versions(unit: null).First(known => known.No == version).Baseline, cancellationToken);
+                }
+
+                return result;
+            },
+            cancellationToken);
+
+    /// <summary>The months of a year as they were measured here, to be proposed as a base year.</summary>
+    /// <returns>Null when there is no such unit or metric.</returns>
+    public Task<BaselineRecord?> BaselineFromReadingsAsync(string unit, string metric, int year, CancellationToken cancellationToken) =>
+        agency.WithStoredHours(runtime => baselines.FromReadings(runtime, unit, metric, year), cancellationToken);
+
+    private MeterList List(AgencyRuntime runtime, IReadOnlyList<FindingView> open) =>
+        new(setup, sources, Alerts.Of(runtime.Sources).ToLookup(alert => alert.Source), open.ToLookup(found => found.Source));
+}

@@ -73,7 +73,7 @@ public static class SnapshotTable
             """
             SELECT no, CAST(no AS BLOB), CAST(movement AS BLOB), CAST(period AS BLOB), CAST(taken_at AS BLOB), CAST(author AS BLOB),
                 CAST(reason AS BLOB), CAST(board AS BLOB), CAST(replaces AS BLOB), hash,
-                (SELECT after FROM audit WHERE subject = $2 || snapshot.no AND act = $1)
+                (SELECT after FROM audit WHERE subject = $2 || snapshot.no AND act = $1 ORDER BY audit.no LIMIT 1)
             FROM snapshot ORDER BY no
             """,
             Act, SubjectPrefix);

@@ -1,4 +1,6 @@
+using EmulationPlatform.Storage.Sqlite;
 using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Storage.Tests.Audit;
 using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Storage.Tests;
@@ -66,6 +68,38 @@ public sealed class OpeningTests
         Assert.Throws<SqliteException>(() => test.Database.Read(connection => TestDatabase.Scalar(connection, "DELETE FROM origin RETURNING no")));
 
         Assert.Equal(1, test.Count("origin"));
+    }
+
+    [Fact]
+    public async Task Given_a_file_of_any_older_version_When_opened_Then_it_becomes_what_a_new_one_is()
+    {
+        var scripts = typeof(Database).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        for (var version = 1; version <= scripts.Count; version++)
+        {
+            var folder = Directory.CreateTempSubdirectory("older-").FullName;
+            await MakeAsync(Path.Combine(folder, "emulation.db"), scripts.Take(version), version);
+
+            using (var database = TestDatabase.Open(new StorageOptions { DataFolder = folder }))
+            {
+                Assert.Equal(scripts.Count, database.Read(connection => TestDatabase.Scalar(connection, "PRAGMA user_version")));
+                Assert.Empty(database.Read(DatabaseCheck.Run));
+            }
+
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task MakeAsync(string file, IEnumerable<string> scripts, int version)
+    {
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        await connection.OpenAsync();
+        foreach (var script in scripts)
+        {
+            using var reader = new StreamReader(typeof(Database).Assembly.GetManifestResourceStream(script)!);
+            AuditLog.Run(connection, await reader.ReadToEndAsync());
+        }
+
+        AuditLog.Run(connection, $"PRAGMA user_version={version}");
     }
 
     private static string Integrity(SqliteConnection connection) => Text(connection, "PRAGMA integrity_check");

@@ -21,7 +21,14 @@ internal static class Migrator
                 $"The database is of version {current}, this program knows up to {Newest}. Install the newer program or restore an older backup.");
         }
 
-        foreach (var script in Scripts().Where(script => script.Version > current).OrderBy(script => script.Version))
+        Migrate(connection, Newest);
+    }
+
+    /// <summary>Goes no further than a version.</summary>
+    public static void Migrate(SqliteConnection connection, int version)
+    {
+        var current = VersionOf(connection);
+        foreach (var script in Scripts().Where(script => script.Version > current && script.Version <= version).OrderBy(script => script.Version))
         {
             using var transaction = connection.BeginTransaction();
             SqliteSetup.Execute(connection, script.Sql);
@@ -30,7 +37,7 @@ internal static class Migrator
         }
     }
 
-    private static int VersionOf(SqliteConnection connection)
+    public static int VersionOf(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA user_version";

@@ -112,6 +112,33 @@ public sealed class AuditTableTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
     }
 
+    [Fact]
+    public async Task Given_a_log_that_grows_meanwhile_When_verified_Then_there_is_no_false_alarm()
+    {
+        await using var test = await TestDatabase.NewAsync();
+        test.KeepHead();
+        await test.AppendAsync(500);
+        var growing = Task.Run(async () =>
+        {
+            for (var i = 0; i < 300; i++)
+            {
+                await test.AppendAsync(2);
+                Assert.Null(test.KeepHead());
+            }
+        });
+
+        var found = new List<(AuditDifference, long)>();
+        do
+        {
+            found.AddRange(test.Differences());
+        }
+        while (!growing.IsCompleted);
+
+        await growing;
+        Assert.Empty(found);
+        Assert.Equal(1100, AuditHead.Read(test.Options.DataFolder)?.No);
+    }
+
     private static IEnumerable<long> Numbers(TestDatabase test, long? before, int limit, string? subject, string? author) =>
         test.Database.Read(connection => AuditTable.Page(connection, before, limit, subject, author)).Select(row => row.No);
 }

@@ -1,0 +1,3 @@
+namespace EmulationPlatform.Storage.Tables;
+
+public sealed record SnapshotProblem(SnapshotDifference What, long No, string Sentence);

@@ -22,12 +22,17 @@ public static class SourceFold
     /// <summary>
     /// The state after readings that followed each other without anything unusual.
     /// </summary>
-    /// <param name="last">The newest readings that count, at most three, in order of time.</param>
+    /// <param name="last">The newest readings in order of time, as sent; they must hold the last three that count.</param>
     public static CounterState Plain(IEnumerable<MeterReading> last, SourceRules rules)
     {
         var state = CounterState.Empty;
-        foreach (var reading in last)
+        foreach (var sent in last)
         {
+            if (rules.Events.Effective(sent) is not { } reading)
+            {
+                continue;
+            }
+
             state = rules.Kind == SourceKind.Gauge ? GaugeFold.Step(state, reading, rules).State : CounterFold.Follow(state, reading, rules);
         }
 

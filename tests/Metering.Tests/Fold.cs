@@ -9,50 +9,30 @@ internal static class Fold
 
     public static MeterReading Reading(double minutes, decimal value) => new(Start.Plus(TimeSpan.FromMinutes(minutes)), RegisterValue.From(value));
 
-    public static FoldResult Of(IEnumerable<MeterReading> readings, CounterSettings settings) => From(CounterState.Empty, readings, settings);
+    public static FoldResult Of(IEnumerable<MeterReading> readings, SourceRules rules) => From(CounterState.Empty, readings, rules);
 
-    public static FoldResult From(CounterState state, IEnumerable<MeterReading> readings, CounterSettings settings)
+    public static FoldResult From(CounterState state, IEnumerable<MeterReading> readings, SourceRules rules)
     {
-        var intervals = new List<Interval>();
-        var cells = new Dictionary<Hour, HourCell>();
+        var book = new IntervalBook();
         foreach (var reading in readings)
         {
-            var step = CounterFold.Step(state, reading, settings);
-            if (step.Retracted is { } retracted)
-            {
-                Assert.True(intervals.Remove(retracted), "A retracted interval must be one that was emitted and still holds.");
-                Add(cells, retracted, takeBack: true);
-            }
-
-            foreach (var interval in new[] { step.First, step.Second }.OfType<Interval>())
-            {
-                intervals.Add(interval);
-                Add(cells, interval, takeBack: false);
-            }
-
+            var step = SourceFold.Step(state, reading, rules);
+            book.Take(step);
             state = step.State;
         }
 
-        return new(state, intervals, cells.Where(cell => cell.Value != default).ToDictionary());
+        return new(state, book.Intervals, book.Cells);
     }
 
     /// <summary>Hours of intervals that are final, computed anew.</summary>
-    public static Dictionary<Hour, HourCell> Cells(IEnumerable<Interval> intervals)
+    public static IReadOnlyDictionary<Hour, HourCell> Cells(IEnumerable<Interval> intervals)
     {
-        var cells = new Dictionary<Hour, HourCell>();
+        var book = new IntervalBook();
         foreach (var interval in intervals)
         {
-            Add(cells, interval, takeBack: false);
+            book.Take(new FoldStep(CounterState.Empty, null, interval, null));
         }
 
-        return cells.Where(cell => cell.Value != default).ToDictionary();
-    }
-
-    private static void Add(Dictionary<Hour, HourCell> cells, Interval interval, bool takeBack)
-    {
-        foreach (var (hour, cell) in HourShares.Of(interval))
-        {
-            cells[hour] = cells.GetValueOrDefault(hour) + (takeBack ? -cell : cell);
-        }
+        return book.Cells;
     }
 }

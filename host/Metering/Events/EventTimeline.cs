@@ -16,7 +16,7 @@ public sealed class EventTimeline
         All = ordered;
         factors = [.. ordered.Where(known => known.Kind == SourceEventKind.Factor)];
         ignored = [.. ordered.Where(known => known.Kind == SourceEventKind.Ignored || (known.Kind == SourceEventKind.Outage && known.Until > known.At))];
-        turns = [.. ordered.Where(known => known.Kind is not (SourceEventKind.Factor or SourceEventKind.Ignored or SourceEventKind.Corrected))];
+        turns = [.. Turns(ordered)];
         foreach (var known in ordered.Where(known => known.Kind == SourceEventKind.Corrected))
         {
             corrected[known.At] = known.Value;
@@ -73,6 +73,12 @@ public sealed class EventTimeline
     /// <summary>Events other than factors after one moment and not after another; an outage that overlaps the time between.</summary>
     internal IEnumerable<SourceEvent> TurnsWithin(Instant from, Instant to) => turns.Where(known =>
         known.Kind == SourceEventKind.Outage ? known.At < to && known.Until > from : known.At > from && known.At <= to);
+
+    private static IEnumerable<SourceEvent> Turns(SourceEvent[] ordered)
+    {
+        var said = ordered.Where(known => known.Kind is not (SourceEventKind.Factor or SourceEventKind.Ignored or SourceEventKind.Corrected));
+        return said.GroupBy(known => (known.At, IsOutage: known.Kind == SourceEventKind.Outage)).Select(sameMoment => sameMoment.Last());
+    }
 
     private static ReadOnlySpan<SourceEvent> Within(SourceEvent[] events, Instant from, Instant to)
     {

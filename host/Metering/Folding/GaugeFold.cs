@@ -13,11 +13,17 @@ internal static class GaugeFold
             : new(next, null, null, null);
     }
 
-    /// <summary>A value below zero flows the other way and is not this source's.</summary>
+    /// <summary>
+    /// A value below zero flows the other way and is not this source's. The area is the difference of two rounded positions
+    /// within the hour, so that rounding does not add up when a steady value comes every second.
+    /// </summary>
     private static Amount Area(MeterReading from, MeterReading to, SourceRules rules)
     {
         var factor = rules.Events.FactorAt(from.At) ?? rules.Factor;
         var mean = (Math.Max(0, from.Value.ToDecimal()) + Math.Max(0, to.Value.ToDecimal())) / 2;
-        return Amount.From(mean * factor * (to.At.UnixMilliseconds - from.At.UnixMilliseconds) / Hour.Milliseconds);
+        var hour = Hour.Of(from.At).Start;
+        return Amount.From(mean * factor * HoursSince(hour, to.At)) - Amount.From(mean * factor * HoursSince(hour, from.At));
     }
+
+    private static decimal HoursSince(Instant hour, Instant at) => (decimal)(at.UnixMilliseconds - hour.UnixMilliseconds) / Hour.Milliseconds;
 }

@@ -13,12 +13,12 @@ namespace EmulationPlatform.Metering;
 public sealed class Refold(SourceRules oldRules, SourceRules newRules, Action<FoldStep> unbook, Action<CounterState, FoldStep, Instant> book)
 {
     /// <param name="lastThree">
-    /// Readings up to a moment before the change at which the state was plain, in order of time; the last three that count under
-    /// the rules are enough. Empty when the change comes before everything.
+    /// Readings as sent, in order of time, up to a moment before the first change at which the state was plain; they must hold the
+    /// last three that count. Empty when the change comes before everything.
     /// </param>
     /// <param name="known">All readings after those, in order of time, without the added ones.</param>
     /// <param name="added">Late readings, in order of time.</param>
-    /// <param name="changedUntil">No rule is different after this moment.</param>
+    /// <param name="changedUntil">No rule is different after this moment: a new factor reaches to the next dated one.</param>
     public RefoldEnd Run(IReadOnlyList<MeterReading> lastThree, IEnumerable<MeterReading> known, IReadOnlyList<MeterReading> added, Instant changedUntil)
     {
         var without = SourceFold.Plain(lastThree, oldRules);
@@ -35,7 +35,7 @@ public sealed class Refold(SourceRules oldRules, SourceRules newRules, Action<Fo
             unbook(old);
             without = old.State;
             with = Book(with, reading);
-            if (next == added.Count && with == without && with.IsPlain && reading.At > changedUntil)
+            if (next == added.Count && with == without && with.IsPlain && Oldest(with) > changedUntil)
             {
                 return new(with, reading.At);
             }
@@ -48,6 +48,12 @@ public sealed class Refold(SourceRules oldRules, SourceRules newRules, Action<Fo
 
         return new(with, null);
     }
+
+    /// <summary>
+    /// The start of what a later reading may still take back. Only when that was counted under the same rules too has the old
+    /// fold taken back the very same interval.
+    /// </summary>
+    private static Instant? Oldest(in CounterState state) => (state.Before ?? state.Reference)?.At;
 
     private CounterState Book(in CounterState before, MeterReading reading)
     {

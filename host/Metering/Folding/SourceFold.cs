@@ -22,16 +22,18 @@ public static class SourceFold
     /// <summary>
     /// The state after readings that followed each other without anything unusual.
     /// </summary>
-    /// <param name="readings">The newest readings in order of time, as they were sent; the last three that count are enough.</param>
-    public static CounterState Plain(IEnumerable<MeterReading> readings, SourceRules rules)
+    /// <param name="last">The newest readings in order of time, as sent; they must hold the last three that count.</param>
+    public static CounterState Plain(IEnumerable<MeterReading> last, SourceRules rules)
     {
         var state = CounterState.Empty;
-        foreach (var reading in readings)
+        foreach (var sent in last)
         {
-            if (rules.Events.Effective(reading) is { } effective)
+            if (rules.Events.Effective(sent) is not { } reading)
             {
-                state = rules.Kind == SourceKind.Gauge ? GaugeFold.Step(state, effective, rules).State : CounterFold.Follow(state, effective, rules);
+                continue;
             }
+
+            state = rules.Kind == SourceKind.Gauge ? GaugeFold.Step(state, reading, rules).State : CounterFold.Follow(state, reading, rules);
         }
 
         return state;

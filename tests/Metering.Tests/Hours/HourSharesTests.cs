@@ -69,7 +69,7 @@ public sealed class HourSharesTests
         var april = calendar.ToInstant(new DateTime(2026, 4, 12, 8, 10, 0, DateTimeKind.Unspecified));
 
         var cells = Fold.Of(
-            [new(march, RegisterValue.From(12_345.0m)), new(april, RegisterValue.From(12_705.0m))], CounterSettings.Plain).Cells;
+            [new(march, RegisterValue.From(12_345.0m)), new(april, RegisterValue.From(12_705.0m))], SourceRules.Plain).Cells;
 
         var inApril = cells.Where(cell => calendar.MonthOf(cell.Key.Start) == new YearMonth(2026, 4)).ToList();
         Assert.Equal(359.8m, decimal.Round(inApril.Sum(cell => cell.Value.Amount.ToDecimal()), 1));

@@ -29,7 +29,7 @@ public sealed class CounterFoldTests
     [InlineData("100 -5 3", "0 ResetAssumed|8")]
     public void Given_readings_ten_minutes_apart_When_folded_Then_the_intervals_are(string readings, string intervals)
     {
-        var result = Fold.Of(Readings(readings, minutesApart: 10), CounterSettings.Plain);
+        var result = Fold.Of(Readings(readings, minutesApart: 10), SourceRules.Plain);
 
         Assert.Equal(Expected(intervals), result.Intervals.Select(Words));
     }
@@ -37,7 +37,7 @@ public sealed class CounterFoldTests
     [Fact]
     public void Given_the_first_reading_When_folded_Then_it_is_the_baseline_and_no_amount()
     {
-        var step = CounterFold.Step(CounterState.Empty, Fold.Reading(0, 98_765.4m), CounterSettings.Plain);
+        var step = SourceFold.Step(CounterState.Empty, Fold.Reading(0, 98_765.4m), SourceRules.Plain);
 
         Assert.Equal((null, null, null), (step.Retracted, step.First, step.Second));
         Assert.Equal(Fold.Reading(0, 98_765.4m), step.State.Reference);
@@ -50,7 +50,7 @@ public sealed class CounterFoldTests
     [InlineData(600.0, "5 Estimated")]
     public void Given_an_interval_longer_than_an_hour_When_folded_Then_its_total_stays_and_it_is_estimated(double minutes, string interval)
     {
-        var result = Fold.Of([Fold.Reading(0, 100m), Fold.Reading(minutes, 105m)], CounterSettings.Plain);
+        var result = Fold.Of([Fold.Reading(0, 100m), Fold.Reading(minutes, 105m)], SourceRules.Plain);
 
         Assert.Equal([interval], result.Intervals.Select(Words));
     }
@@ -61,8 +61,8 @@ public sealed class CounterFoldTests
         var readings = Readings("100 101 105 106", minutesApart: 10);
         var late = Fold.Reading(15, 102m);
 
-        var before = Fold.Of(readings, CounterSettings.Plain).Intervals;
-        var after = Fold.Of([.. readings.Append(late).OrderBy(reading => reading.At)], CounterSettings.Plain).Intervals;
+        var before = Fold.Of(readings, SourceRules.Plain).Intervals;
+        var after = Fold.Of([.. readings.Append(late).OrderBy(reading => reading.At)], SourceRules.Plain).Intervals;
 
         Assert.Equal(["4 Measured"], before.Except(after).Select(Words));
         Assert.Equal(["1 Measured", "3 Measured"], after.Except(before).Select(Words));
@@ -71,7 +71,7 @@ public sealed class CounterFoldTests
     [Fact]
     public void Given_a_dip_When_folded_Then_it_covers_the_time_from_the_old_line_to_the_return()
     {
-        var dip = Fold.Of(Readings("100 40 101", minutesApart: 10), CounterSettings.Plain).Intervals.Single();
+        var dip = Fold.Of(Readings("100 40 101", minutesApart: 10), SourceRules.Plain).Intervals.Single();
 
         Assert.Equal((Fold.Reading(0, 0m).At, Fold.Reading(20, 0m).At), (dip.Start, dip.End));
     }
@@ -82,7 +82,7 @@ public sealed class CounterFoldTests
     [InlineData("0.0000001", "0", "5", "0.000001")]
     public void Given_a_factor_When_folded_Then_it_multiplies_the_growth(string factor, string from, string to, string amount)
     {
-        var settings = new CounterSettings(Number(factor));
+        var settings = new SourceRules(Number(factor));
 
         var result = Fold.Of([Fold.Reading(0, Number(from)), Fold.Reading(10, Number(to))], settings);
 
@@ -98,7 +98,7 @@ public sealed class CounterFoldTests
     [InlineData("1000000000000", "-4.612", false)]
     public void Given_a_factor_When_a_register_is_too_large_for_amounts_Then_that_is_known_before_it_is_folded(string factor, string value, bool holds)
     {
-        var settings = new CounterSettings(Number(factor));
+        var settings = new SourceRules(Number(factor));
 
         Assert.Equal(holds, settings.Holds(RegisterValue.From(Number(value))));
         if (holds)
@@ -114,7 +114,7 @@ public sealed class CounterFoldTests
     {
         var readings = Enumerable.Range(0, 10_001).Select(step => Fold.Reading(step, step * 0.0000004m));
 
-        Assert.Equal(0.004m, Fold.Of(readings, CounterSettings.Plain).Total);
+        Assert.Equal(0.004m, Fold.Of(readings, SourceRules.Plain).Total);
     }
 
     private static List<MeterReading> Readings(string values, double minutesApart) =>

@@ -173,17 +173,18 @@ internal sealed class AgencyRuntime
 
     /// <summary>People have said something else about a source: the stretch it is about is folded again.</summary>
     /// <param name="save">Writes what they said.</param>
-    public async Task TellAsync(SourceEntry entry, EventTimeline events, Instant changedFrom, Instant changedUntil, Action<SqliteConnection> save)
+    public async Task TellAsync(SourceEntry entry, EventTimeline events, Action<SqliteConnection> save)
     {
         var grain = entry.Grain ?? throw new InvalidOperationException($"Source {entry.Row.Id} is moving already.");
         var rules = entry.Rules with { Events = events };
+        var change = RuleChange.Between(entry.Rules.Events, events) ?? throw new ArgumentException("Nothing has changed.", nameof(events));
         await grain.AskAsync(
             (ledger, request) =>
             {
                 // One transaction: what was said, and the hours that follow from it.
                 request.Acts.Add(save);
                 var source = ledger.Find(entry.No)!;
-                source.UseRules(rules, changedFrom, changedUntil, services.History);
+                source.UseRules(rules, change, services.History);
                 ledger.Touch(source);
                 entry.Rules = rules;
                 return true;

@@ -78,7 +78,10 @@ internal sealed class DemoMeters(RunningAgency running, HostOptions options, ILo
             months = [.. Enumerable.Repeat((Amount?)new Amount(total.Micro / 12), 12)];
         }
 
-        await agency.PutBaselineAsync(new BaselineRecord(meter.Unit.Id, meter.Metric, year, months, flat, "Hóa đơn năm 2025 (số liệu giả định)"), cancellationToken);
+        await agency.Facilities.ProposeBaselineAsync(
+            new BaselineRecord(
+                meter.Unit.Id, meter.Metric, year, months, flat ? BaselineOrigin.Total : BaselineOrigin.Months, "Hóa đơn năm 2025 (số liệu giả định)"),
+            "Số liệu giả định của bản trình diễn", "demo", approve: true, cancellationToken);
     }
 
     private async Task PublishAsync(List<DemoMeter> meters, Instant yearStart, CancellationToken cancellationToken)
@@ -116,7 +119,7 @@ internal sealed class DemoMeters(RunningAgency running, HostOptions options, ILo
         await publisher.AcknowledgedAsync(0, cancellationToken);
         if (await FindAsync(meter, cancellationToken) is { Unit: null } source)
         {
-            await agency.PutSourceAsync(source.Id, new SourceChange(meter.Unit.Id, null, null, null, null, null, null, null, null), cancellationToken);
+            await agency.PutSourceAsync(source.Id, SourceChange.Nothing with { Unit = meter.Unit.Id }, "demo", cancellationToken);
         }
     }
 

@@ -11,8 +11,6 @@ namespace EmulationPlatform.Units.Facilities;
 /// <summary>Takes in what people say about a source's life, and takes it back again. Nothing is overwritten.</summary>
 internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
 {
-    private static readonly Instant EndOfTime = new(long.MaxValue);
-
     public IReadOnlyList<EventView> Of(SourceEntry entry) =>
         [.. setup.Database.Read(connection => SourceEventTable.Of(connection, entry.No)).Select(stored => View(entry, stored))];
 
@@ -26,7 +24,7 @@ internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
 
         var no = setup.Database.Read(SourceEventTable.NextNo);
         var stored = new StoredEvent(entry.No, Event(no, said), said.Reason, said.Evidence, author, audit.Now);
-        await TellAsync(runtime, entry, stored, [.. entry.Rules.Events.All, RuleBook.InRules(entry.Row, stored.Event)], connection =>
+        await TellAsync(runtime, entry, [.. entry.Rules.Events.All, RuleBook.InRules(entry.Row, stored.Event)], connection =>
         {
             SourceEventTable.Add(connection, stored);
             Audit(connection, entry, stored, author, $"source.{said.Kind}", said.Reason, before: null, after: said);
@@ -46,7 +44,7 @@ internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
             return EntryResult.Refused("no", $"{undone.Author} đã thu hồi việc này.", $"{undone.Author} has taken this back already.");
         }
 
-        await TellAsync(runtime, entry, stored, [.. entry.Rules.Events.All.Where(known => known.No != no)], connection =>
+        await TellAsync(runtime, entry, [.. entry.Rules.Events.All.Where(known => known.No != no)], connection =>
         {
             SourceEventTable.Undo(connection, no, new UndoneEvent(reason, author, audit.Now));
             Audit(connection, entry, stored, author, "source.undone", reason, before: Entry(stored), after: null);
@@ -54,11 +52,8 @@ internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
         return EntryResult.Done(no);
     }
 
-    private static Task TellAsync(AgencyRuntime runtime, SourceEntry entry, StoredEvent stored, IEnumerable<SourceEvent> events, Action<SqliteConnection> save)
-    {
-        var said = stored.Event;
-        return runtime.TellAsync(entry, new EventTimeline(events), said.At, said.Kind == SourceEventKind.Factor ? EndOfTime : said.Until, save);
-    }
+    private static Task TellAsync(AgencyRuntime runtime, SourceEntry entry, IEnumerable<SourceEvent> events, Action<SqliteConnection> save) =>
+        runtime.TellAsync(entry, new EventTimeline(events), save);
 
     private void Audit(SqliteConnection connection, SourceEntry entry, StoredEvent stored, string author, string act, string reason, object? before, object? after) =>
         audit.Append(connection, author, act, $"source/{entry.Row.Id}/event/{stored.Event.No}", reason, before, after);

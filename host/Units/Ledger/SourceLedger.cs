@@ -78,10 +78,10 @@ internal sealed class SourceLedger(SourceRow row, SourceRules rules, HourBook bo
         Refold(history, accepted, accepted[0].At, accepted[^1].At, rules);
     }
 
-    /// <summary>What people have entered is another: the stretch between two moments is folded again by the new rules.</summary>
-    public void UseRules(SourceRules newRules, Instant changedFrom, Instant changedUntil, IReadingHistory history)
+    /// <summary>What people have entered is another: the stretch it is about is folded again by the new rules.</summary>
+    public void UseRules(SourceRules newRules, RuleChange change, IReadingHistory history)
     {
-        Refold(history, [], changedFrom, changedUntil, newRules);
+        Refold(history, [], change.From, change.Until, newRules);
         rules = newRules;
     }
 

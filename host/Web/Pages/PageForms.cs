@@ -33,7 +33,7 @@ internal static class PageForms
         var change = new SourceChange(chosen, null, null, null, null, null, null, null, null);
         try
         {
-            if (await agency.PutSourceAsync(source, change, cancellationToken) is null)
+            if (await agency.PutSourceAsync(source, change, Principal.NameOf(context), cancellationToken) is null)
             {
                 return TypedResults.NotFound();
             }

@@ -30,7 +30,7 @@ internal static class BaselineBody
 
         var flat = body.Has("total");
         var months = flat ? Shares(body) : Months(body.Member("months")!.Value, errors);
-        return errors.Any || months is null ? null : new BaselineRecord(unit, metric, year, months, flat, reference);
+        return errors.Any || months is null ? null : new BaselineRecord(unit, metric, year, months, flat ? BaselineOrigin.Total : BaselineOrigin.Months, reference);
     }
 
     private static int Year(ObjectReader body, int thisYear)

@@ -54,7 +54,7 @@ internal static class BaselineEndpoints
             return errors.ToProblem();
         }
 
-        await agency.PutBaselineAsync(record, cancellationToken);
+        await agency.Facilities.ProposeBaselineAsync(record, record.Reference, Principal.NameOf(context), approve: true, cancellationToken);
         context.Logger().BaselineSet(Principal.NameOf(context), record.Year, metric, unit);
         return TypedResults.Ok(BaselineJson.Of(record, agency.Metrics));
     }

@@ -59,7 +59,7 @@ internal static class SourceEndpoints
 
         try
         {
-            if (await agency.PutSourceAsync(source, change, cancellationToken) is not { } view)
+            if (await agency.PutSourceAsync(source, change, Principal.NameOf(context), cancellationToken) is not { } view)
             {
                 return Problems.NotFound("source", source);
             }

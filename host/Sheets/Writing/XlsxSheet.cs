@@ -12,8 +12,9 @@ internal sealed class XlsxSheet(XmlWriter xml, IReadOnlyList<TableColumn> column
     private readonly string[] names = [.. columns.Select((_, at) => CellReference.NameOf(at))];
     private string row = "1";
 
-    /// <returns>Whether rows are left for another worksheet; the enumerator then stands before them.</returns>
-    public bool Write(IEnumerator<IReadOnlyList<CellValue>> rows, CancellationToken cancellationToken)
+    /// <param name="any">Whether the enumerator stands on a row.</param>
+    /// <returns>Whether it stands on a row that is left for another worksheet.</returns>
+    public bool Write(IEnumerator<IReadOnlyList<CellValue>> rows, bool any, CancellationToken cancellationToken)
     {
         xml.WriteStartElement("worksheet", XlsxParts.Main);
         WriteView();
@@ -21,12 +22,12 @@ internal sealed class XlsxSheet(XmlWriter xml, IReadOnlyList<TableColumn> column
         xml.WriteStartElement("sheetData", XlsxParts.Main);
         WriteRow(1, at => WriteText(at, columns[at].Header, XlsxStyles.Header));
         var last = 1;
-        var isFull = false;
-        while (!(isFull = last == CellReference.MostRows) && rows.MoveNext())
+        while (any && last < CellReference.MostRows)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var cells = rows.Current;
             WriteRow(++last, at => WriteCell(at, cells[at]));
+            any = rows.MoveNext();
         }
 
         xml.WriteEndElement();
@@ -34,7 +35,7 @@ internal sealed class XlsxSheet(XmlWriter xml, IReadOnlyList<TableColumn> column
         xml.WriteAttributeString("ref", $"A1:{names[^1]}{XlsxParts.Text(last)}");
         xml.WriteEndElement();
         xml.WriteEndElement();
-        return isFull;
+        return any;
     }
 
     private void WriteView()

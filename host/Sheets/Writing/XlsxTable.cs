@@ -16,11 +16,13 @@ internal static class XlsxTable
         var sheets = new List<string>();
         using (var rows = table.Rows.GetEnumerator())
         {
-            for (var more = true; more;)
+            var any = rows.MoveNext();
+            do
             {
                 sheets.Add(SheetName.Of(table.Name, sheets.Count + 1));
-                Part(zip, XlsxParts.SheetFile(sheets.Count), xml => more = new XlsxSheet(xml, table.Columns, styles).Write(rows, cancellationToken));
+                Part(zip, XlsxParts.SheetFile(sheets.Count), xml => any = new XlsxSheet(xml, table.Columns, styles).Write(rows, any, cancellationToken));
             }
+            while (any);
         }
 
         Part(zip, "xl/styles.xml", styles.Write);

@@ -97,21 +97,6 @@ public sealed class CsvReadingTests
     }
 
     [Fact]
-    public void Given_millions_of_rows_When_read_Then_memory_stays_small()
-    {
-        using var reader = TableReader.Open(new EndlessCsv(30_000_000), new TableSource(TableFormat.Csv) { Limits = TableLimits.Bulk }, report);
-        var most = 0L;
-        foreach (var row in reader.Rows(CancellationToken.None))
-        {
-            most = row.Number % 100_000 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true)) : most;
-        }
-
-        Assert.InRange(report.RowsRead, 1_000_000, 10_000_000);
-        Assert.InRange(most, 0, 60_000_000);
-        Assert.True(report.IsClean);
-    }
-
-    [Fact]
     public void Given_any_bytes_When_read_Then_nothing_is_thrown() =>
         Prop.ForAll<byte[]>(bytes =>
         {

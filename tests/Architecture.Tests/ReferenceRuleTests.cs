@@ -10,10 +10,11 @@ public sealed class ReferenceRuleTests
         ["Sdk"] = [],
         ["Metering"] = ["Sdk"],
         ["Scoring"] = ["Sdk"],
+        ["Sheets"] = [],
         ["Storage"] = ["Metering", "Sdk"],
-        ["Units"] = ["Metering", "Scoring", "Storage", "Sdk"],
-        ["Web"] = ["Units", "Scoring", "Storage", "Sdk"],
-        ["App"] = ["Sdk", "Metering", "Scoring", "Storage", "Units", "Web"],
+        ["Units"] = ["Metering", "Scoring", "Sheets", "Storage", "Sdk"],
+        ["Web"] = ["Units", "Scoring", "Sheets", "Storage", "Sdk"],
+        ["App"] = ["Sdk", "Metering", "Scoring", "Sheets", "Storage", "Units", "Web"],
     };
 
     public static TheoryData<string> Parts => [.. Repository.Projects("host").Keys];

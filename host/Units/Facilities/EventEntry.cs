@@ -1,4 +1,3 @@
-using EmulationPlatform.Metering;
 using EmulationPlatform.Sdk;
 
 namespace EmulationPlatform.Units.Facilities;

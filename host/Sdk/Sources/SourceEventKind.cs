@@ -1,4 +1,4 @@
-namespace EmulationPlatform.Metering;
+namespace EmulationPlatform.Sdk;
 
 /// <summary>What a person can say about a source's life. Names are stored and part of the API.</summary>
 public enum SourceEventKind

@@ -5,7 +5,10 @@ using EmulationPlatform.Sdk;
 
 namespace EmulationPlatform.Watching;
 
-/// <summary>Each watch as an operator over what happens to one source. What was told last is handed in, so that a restart neither forgets nor repeats.</summary>
+/// <summary>
+/// Each watch as an operator over what happens to one source. What was told last is handed in, so that a restart neither
+/// forgets nor repeats.
+/// </summary>
 internal static class WatchOperators
 {
     public static IObservable<WatchSignal> Silent(

@@ -23,7 +23,10 @@ public sealed class WatchState
 
     /// <summary>Alerts that stand, oldest first.</summary>
     public IReadOnlyList<Alert> Standing =>
-        [.. alerts.Values.Where(alert => alert.Stands).OrderBy(alert => alert.Since).ThenBy(alert => alert.Source, StringComparer.Ordinal).ThenBy(alert => alert.Kind)];
+    [
+        .. alerts.Values.Where(alert => alert.Stands)
+            .OrderBy(alert => alert.Since).ThenBy(alert => alert.Source, StringComparer.Ordinal).ThenBy(alert => alert.Kind),
+    ];
 
     /// <summary>Alerts that nobody has acknowledged.</summary>
     public int ToDo => alerts.Values.Count(alert => alert.IsToDo);

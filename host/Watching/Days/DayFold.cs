@@ -32,7 +32,9 @@ internal sealed class DayFold<TDay>(DayRule<TDay> rule, DayState before)
         var refoldFrom = Math.Min(index, entries.Count - 1);
         if (entries.Count == 0 || index >= entries.Count + rule.DaysKept)
         {
-            (dropped, first, index, refoldFrom) = (State, use.Day.DayNumber, 0, 0);
+            // Days before it may still come.
+            (dropped, index, refoldFrom) = (State, DayBook.OpenDays - 1, 0);
+            first = use.Day.DayNumber - index;
             entries.Clear();
         }
 

@@ -23,7 +23,9 @@ public sealed record SilenceSettings : IValidatableObject
     [Range(typeof(TimeSpan), "01:00:00", "60.00:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan AtMost { get; init; } = TimeSpan.FromHours(48);
 
-    /// <summary>After a start nothing is told for this long, so that what devices and brokers kept can arrive. 0 to 1 day; default 10 minutes.</summary>
+    /// <summary>
+    /// After a start nothing is told for this long, so that what devices and brokers kept can arrive. 0 to 1 day; default 10 minutes.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan CatchUp { get; init; } = TimeSpan.FromMinutes(10);
 

@@ -1,4 +1,5 @@
 using System.Reactive.Concurrency;
+using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
 using EmulationPlatform.Sdk;
@@ -12,7 +13,7 @@ internal sealed class SourceWatch : IDisposable
     private readonly Subject<Heard> readings = new();
     private readonly Subject<HourUsed> hours = new();
     private readonly Subject<Impossible> intervals = new();
-    private readonly IDisposable subscription;
+    private readonly CompositeDisposable subscription;
 
     public SourceWatch(WatchedSource source, AgencyCalendar calendar, IScheduler scheduler, Action<WatchSignal> tell)
     {
@@ -28,8 +29,10 @@ internal sealed class SourceWatch : IDisposable
             [WatchKind.OffHours] = since => days.OffHours(settings, settings.OffHours.AtLeast(source.Measure), Seed(since), scheduler),
             [WatchKind.UnusualWeek] = since => days.UnusualWeek(settings, Seed(since), scheduler),
         };
-        subscription = watches.Where(watch => settings.Watch(watch.Key, source.Measure))
-            .Select(watch => watch.Value(seed.RaisedSince(watch.Key))).Merge().Subscribe(tell);
+
+        // Not merged: the desk makes one order of what all sources tell.
+        subscription = new CompositeDisposable(watches.Where(watch => settings.Watch(watch.Key, source.Measure))
+            .Select(watch => watch.Value(seed.RaisedSince(watch.Key)).Subscribe(tell)));
 
         DaySeed Seed(Instant? since) => new(calendar, history, since);
     }

@@ -22,10 +22,10 @@ internal static class WatchOperators
 
     public static IObservable<WatchSignal> ImpossibleRate(
         this IObservable<Impossible> intervals, IReadOnlyList<Impossible> open, Instant? raisedSince, IScheduler scheduler) =>
-        Observable.Defer(() =>
+        Observable.Create<WatchSignal>(observer =>
         {
             var watch = new ImpossibleWatch(raisedSince);
-            return Told(watch.Begin(open, Now(scheduler)), intervals.Select(interval => watch.Put(interval, Now(scheduler))));
+            return Tell(observer, watch.Begin(open, Now(scheduler)), intervals, watch.Put, scheduler);
         });
 
     /// <summary>Hours that are over, as the days they change.</summary>
@@ -44,14 +44,19 @@ internal static class WatchOperators
 
     private static IObservable<WatchSignal> Watched<TDay>(this IObservable<DayUse> days, DayRule<TDay> rule, DaySeed seed, IScheduler scheduler)
         where TDay : struct =>
-        Observable.Defer(() =>
+        Observable.Create<WatchSignal>(observer =>
         {
             var watch = new DayWatch<TDay>(rule, seed.Calendar, seed.RaisedSince);
-            return Told(watch.Begin(seed.History, Now(scheduler)), days.Select(day => watch.Put(day, Now(scheduler))));
+            return Tell(observer, watch.Begin(seed.History, Now(scheduler)), days, watch.Put, scheduler);
         });
 
-    private static IObservable<WatchSignal> Told(WatchSignal? first, IObservable<WatchSignal?> changes) =>
-        (first is null ? changes : changes.StartWith(first)).Where(signal => signal is not null).Select(signal => signal!);
+    /// <summary>A method of its own, so that what its callers capture, the history above all, is not kept as long as the watch.</summary>
+    private static IDisposable Tell<T>(
+        IObserver<WatchSignal> observer, WatchSignal? first, IObservable<T> news, Func<T, Instant, WatchSignal?> put, IScheduler scheduler)
+    {
+        var changes = news.Select(each => put(each, Now(scheduler)));
+        return (first is null ? changes : changes.StartWith(first)).Where(signal => signal is not null).Select(signal => signal!).Subscribe(observer);
+    }
 
     private static Instant Now(IScheduler scheduler) => Instant.From(scheduler.Now);
 }

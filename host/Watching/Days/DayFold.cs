@@ -4,72 +4,65 @@ namespace EmulationPlatform.Watching;
 /// Folds the days of a source with a rule. A day that changes is folded again with those after it, so that the state depends
 /// on what is known of the days and not on when or how often it was told.
 /// </summary>
-internal sealed class DayFold<TDay>(DayRule<TDay> rule, DayState before)
+internal sealed class DayFold<TDay>
     where TDay : struct
 {
-    private readonly List<Entry> entries = [];
-    private DayState dropped = before;
-    private int first;
+    private readonly DayRule<TDay> rule;
+    private readonly TDay[] days;
 
-    public DayState State => entries.Count == 0 ? dropped : entries[^1].After;
+    /// <summary>After each day that may still change; the first is the state before them.</summary>
+    private readonly DayState[] states = new DayState[DayBook.OpenDays + 1];
 
-    public int Count => entries.Count;
+    private int newest;
 
-    public DateOnly Newest => DateOnly.FromDayNumber(first + entries.Count - 1);
+    public DayFold(DayRule<TDay> rule, DayState before)
+    {
+        this.rule = rule;
+        days = new TDay[rule.DaysKept];
+        Array.Fill(states, before);
+    }
+
+    public DayState State => states[^1];
+
+    public DateOnly Newest => DateOnly.FromDayNumber(newest);
 
     /// <summary>Nothing known for a day that is not kept.</summary>
-    public TDay this[DateOnly day] => day.DayNumber - first is var index && index >= 0 && index < entries.Count ? entries[index].Value : default;
+    public TDay this[DateOnly day] => newest - day.DayNumber is var back && back >= 0 && back < days.Length ? days[^(back + 1)] : default;
 
     public void Put(DayUse use)
     {
-        var value = rule.Reduce(use);
-        var index = use.Day.DayNumber - first;
-        if (entries.Count > 0 && index < 0)
+        var ahead = use.Day.DayNumber - newest;
+        if (ahead > 0)
+        {
+            Move(days, ahead, default);
+            Move(states, ahead, State);
+            newest += ahead;
+        }
+
+        var back = newest - use.Day.DayNumber;
+        if (back >= DayBook.OpenDays)
         {
             return;
         }
 
-        var refoldFrom = Math.Min(index, entries.Count - 1);
-        if (entries.Count == 0 || index >= entries.Count + rule.DaysKept)
-        {
-            // Days before it may still come.
-            (dropped, index, refoldFrom) = (State, DayBook.OpenDays - 1, 0);
-            first = use.Day.DayNumber - index;
-            entries.Clear();
-        }
+        days[^(back + 1)] = rule.Reduce(use);
 
-        while (entries.Count <= index)
-        {
-            entries.Add(default);
-        }
-
-        entries[index] = new Entry(value, default);
-
-        // The day before a new one is folded again: it is over now.
-        Refold(Math.Max(refoldFrom, 0));
-        Trim();
+        // When a day is new, the one before it is folded again: it is over now.
+        Refold(Math.Min(back + Math.Max(ahead, 0) + 1, DayBook.OpenDays));
     }
 
-    private void Refold(int from)
+    private void Refold(int count)
     {
-        var state = from == 0 ? dropped : entries[from - 1].After;
-        for (var index = from; index < entries.Count; index++)
+        for (var index = states.Length - count; index < states.Length; index++)
         {
-            state = rule.Step(this, DateOnly.FromDayNumber(first + index), state);
-            entries[index] = entries[index] with { After = state };
+            states[index] = rule.Step(this, DateOnly.FromDayNumber(newest - states.Length + 1 + index), states[index - 1]);
         }
     }
 
-    private void Trim()
+    private static void Move<T>(T[] items, int ahead, T filler)
     {
-        var surplus = entries.Count - rule.DaysKept;
-        if (surplus > 0)
-        {
-            dropped = entries[surplus - 1].After;
-            entries.RemoveRange(0, surplus);
-            first += surplus;
-        }
+        var kept = Math.Max(items.Length - ahead, 0);
+        Array.Copy(items, items.Length - kept, items, 0, kept);
+        Array.Fill(items, filler, kept, items.Length - kept);
     }
-
-    private readonly record struct Entry(TDay Value, DayState After);
 }

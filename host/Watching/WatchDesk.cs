@@ -8,8 +8,8 @@ namespace EmulationPlatform.Watching;
 
 /// <summary>
 /// Watches all sources of an agency. Any thread may tell it something; signals come one after the other.
-/// A source costs about 10 kB, whatever it sends (20 intervals, 8 days of hours, 79 days of sums, 256 open intervals at most), and
-/// one timer at most.
+/// A source costs about 12 kB, whatever it sends (20 intervals, 8 days of hours, 36 and 71 days of sums, 256 open intervals at
+/// most), and one timer at most.
 /// </summary>
 /// <param name="scheduler">Its clock must be the one that stamps when readings were received.</param>
 public sealed class WatchDesk(AgencyCalendar calendar, IScheduler scheduler) : IDisposable

@@ -6,8 +6,13 @@ namespace EmulationPlatform.Watching.Tests;
 /// <summary>Thousands of sources are watched cheaply.</summary>
 public sealed class CostTests
 {
+    private static readonly WatchSettings Settings = new();
+
     private static readonly HourUsed[] History =
-        [.. Enumerable.Range(0, WatchSeed.HistoryDays * 24).Select(no => new HourUsed(new(Story.HourAt(Story.Monday, 0).Index + no), new Amount(no), Covered: true))];
+    [
+        .. Enumerable.Range(0, WatchSeed.HistoryDays * 24)
+            .Select(no => new HourUsed(new(Story.HourAt(Story.Monday, 0).Index + no), new Amount(no), Covered: true)),
+    ];
 
     [Fact]
     public void Given_a_thousand_readings_When_they_come_in_time_Then_a_timer_is_started_for_every_few_of_them_only()
@@ -46,7 +51,8 @@ public sealed class CostTests
 
     private static void Watch(WatchDesk desk, int source)
     {
-        var seed = new WatchSeed { Hours = History, Silence = new SilenceSeed([.. Enumerable.Repeat(TimeSpan.FromHours(1), 20)], new Heard(History[^1].Hour.End, History[^1].Hour.End), null) };
-        desk.Watch(new WatchedSource($"m-{source}", "m3", new WatchSettings(), seed));
+        var end = History[^1].Hour.End;
+        var rhythm = new SilenceSeed([.. Enumerable.Repeat(TimeSpan.FromHours(1), 20)], new Heard(end, end), ListenedUntil: null);
+        desk.Watch(new WatchedSource($"m-{source}", "m3", Settings, new WatchSeed { Hours = History, Silence = rhythm }));
     }
 }

@@ -1,4 +1,3 @@
-using EmulationPlatform.Sdk;
 using EmulationPlatform.Watching.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
@@ -47,11 +46,24 @@ public sealed class WatchProperties
             return quiet && Standing(once).SequenceEqual(Standing(after)) && once.Told.Count == before.Told.Count + after.Told.Count;
         });
 
+    /// <summary>The laws would hold of watches that never say anything.</summary>
+    [Fact]
+    public void Given_generated_hours_When_they_are_told_Then_every_watch_raises_and_clears_in_some()
+    {
+        var told = Days.Hours.Sample(20).SelectMany(hours =>
+        {
+            using var story = Told(hours);
+            return story.Told.Select(signal => (signal.Kind, signal is WatchSignal.Raised));
+        });
+
+        Assert.Equal(2 * Settings.Watches.Count, told.Distinct().Count());
+    }
+
     private static void Holds<T>(Gen<T> cases, Func<T, bool> law) => Prop.ForAll(Arb.From(cases), law).Check(Many);
 
     private static Story Told(IEnumerable<HourUsed> hours) => new Story(Settings, "m3").Begin().Use(hours);
 
-    private static IEnumerable<(WatchKind Kind, Amount Used)> Standing(Story story) => story.State.Standing.Select(alert => (alert.Kind, Amount.Zero)).Order();
+    private static IEnumerable<WatchKind> Standing(Story story) => story.State.Standing.Select(alert => alert.Kind).Order();
 
     /// <summary>After some hours, those of the days before once more.</summary>
     private static Gen<HourUsed[]> Again(HourUsed[] hours) =>

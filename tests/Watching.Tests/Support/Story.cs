@@ -80,6 +80,11 @@ internal sealed class Story : IDisposable
             Scheduler.AdvanceTo(hour.Hour.End.ToDateTimeOffset());
         }
 
+        return TellNow(hour);
+    }
+
+    public Story TellNow(HourUsed hour)
+    {
         desk.Tell(Source, hour);
         return this;
     }

@@ -49,6 +49,7 @@ public sealed class Agency : IAsyncDisposable
         quarantineDesk = new QuarantineDesk(setup);
         Facilities = new FacilitiesDesk(this, setup, sourceDesk);
         Imports = new ImportDesk(this, setup);
+        Verification = new VerifyDesk(this, setup);
         board = new BoardKeeper(plan, setup.Calendar, Now, Scheduler.Default);
         runtime = LoadRuntime();
         setup.Database.OnAvailable = OnStorage;
@@ -76,6 +77,9 @@ public sealed class Agency : IAsyncDisposable
 
     /// <summary>Takes in files of units, meters, base years and readings.</summary>
     public ImportDesk Imports { get; }
+
+    /// <summary>Proves that what is shown follows from what was sent.</summary>
+    public VerifyDesk Verification { get; }
 
     /// <summary>Metrics of all loaded modules by id.</summary>
     public IReadOnlyDictionary<string, Metric> Metrics => setup.Metrics;

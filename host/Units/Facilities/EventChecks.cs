@@ -54,7 +54,7 @@ internal sealed class EventChecks(SourceRules rules, AgencyCalendar calendar, In
             return EntryResult.Refused("newInitial", "Nhập chỉ số đầu của đồng hồ mới.", "Enter the first reading of the new meter.");
         }
 
-        if (AlreadyNew(connection, entry, said.At) is { } fell)
+        if (AlreadyNew(connection, entry, said.At, final) is { } fell)
         {
             return EntryResult.Refused(
                 "at",
@@ -80,12 +80,16 @@ internal sealed class EventChecks(SourceRules rules, AgencyCalendar calendar, In
             : null;
     }
 
-    /// <summary>An unexplained fall shortly before: readings of the new device lie before the time that was entered.</summary>
-    private static Interval? AlreadyNew(SqliteConnection connection, SourceEntry entry, Instant at)
+    /// <summary>
+    /// An unexplained fall shortly before, from a line to which the final reading belongs: what was read since is the new device's.
+    /// </summary>
+    private static Interval? AlreadyNew(SqliteConnection connection, SourceEntry entry, Instant at, decimal final)
     {
         const IntervalMarks fall = IntervalMarks.Suspect | IntervalMarks.ResetAssumed | IntervalMarks.Unknown;
         var found = FindingTable.Within(connection, entry.No, at.Plus(-LongestDelay), at)
-            .Where(finding => (finding.Interval.Marks & fall) != IntervalMarks.Measured && finding.Interval.End < at).ToList();
+            .Where(finding => (finding.Interval.Marks & fall) != IntervalMarks.Measured && finding.Interval.End < at)
+            .Where(finding => ReadingTable.AtOrBefore(connection, entry.No, finding.Interval.Start) is { } before && before.Value.ToDecimal() <= final)
+            .ToList();
         return found.Count == 0 ? null : found[^1].Interval;
     }
 

@@ -17,13 +17,12 @@ internal sealed class LedgerRun
     private static readonly AgencyCalendar Calendar = AgencyCalendar.Vietnam;
     private readonly SourceRow row;
     private readonly EventBook events = new();
-    private SourceRules rules;
     private UnitLedger ledger;
     private CommitRequest request = new();
 
     private LedgerRun(SourceRules rules)
     {
-        this.rules = rules;
+        Rules = rules;
         row = new SourceRow(1, "m", "test", "test", "m", "electricity", rules.Kind, FlowDirection.Import, null, "kWh", Arrival.Begin) { Factor = rules.Factor };
         ledger = Load();
     }
@@ -33,6 +32,8 @@ internal sealed class LedgerRun
     public static Assignment Former { get; } = new(1, "phong-khac", null, Handover);
 
     public MemoryDisk Disk { get; } = new();
+
+    public SourceRules Rules { get; private set; }
 
     public SourceLedger Source => ledger.Find(row.No)!;
 
@@ -79,10 +80,10 @@ internal sealed class LedgerRun
     {
         events.Take(said);
         var timeline = events.Timeline;
-        if (RuleChange.Between(rules.Events, timeline) is { } change)
+        if (RuleChange.Between(Rules.Events, timeline) is { } change)
         {
-            rules = rules with { Events = timeline };
-            Source.UseRules(rules, change, Disk);
+            Rules = Rules with { Events = timeline };
+            Source.UseRules(Rules, change, Disk);
             ledger.Touch(Source);
         }
     }
@@ -109,7 +110,7 @@ internal sealed class LedgerRun
 
         share.FirstAt = Disk.Readings.Select(reading => (Instant?)reading.At).FirstOrDefault();
         share.NewestAt = Disk.Readings.Select(reading => (Instant?)reading.At).LastOrDefault();
-        var source = new SourceLedger(row, rules, new HourBook(Calendar, share));
+        var source = new SourceLedger(row, Rules, new HourBook(Calendar, share));
         source.Resume(
             Disk.Fold, Disk.Spans, Disk.Fold is { } through ? Disk.At(row.No, through.ThroughAt) : null, Disk.After(row.No, Disk.Fold?.ThroughAt));
         FormerMonths = Disk.Months(Calendar, Former);

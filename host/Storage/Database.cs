@@ -25,6 +25,9 @@ public sealed class Database : IDisposable
 
     public static string LibraryVersion => SqliteSetup.LibraryVersion;
 
+    /// <summary>The installation's data folder.</summary>
+    public string Folder => options.DataFolder;
+
     public WriterHealth Health => writer.Health;
 
     /// <summary>Opens or makes the database and takes the folder for this process.</summary>

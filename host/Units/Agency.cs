@@ -9,9 +9,11 @@ using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Facilities;
 using EmulationPlatform.Units.Grains;
+using EmulationPlatform.Units.Importing;
 using EmulationPlatform.Units.Ledger;
 using EmulationPlatform.Units.Scores;
 using EmulationPlatform.Units.Views;
+using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Units;
 
@@ -46,6 +48,8 @@ public sealed class Agency : IAsyncDisposable
         sourceDesk = new SourceDesk(setup);
         quarantineDesk = new QuarantineDesk(setup);
         Facilities = new FacilitiesDesk(this, setup, sourceDesk);
+        Imports = new ImportDesk(this, setup);
+        Verification = new VerifyDesk(this, setup);
         board = new BoardKeeper(plan, setup.Calendar, Now, Scheduler.Default);
         runtime = LoadRuntime();
         setup.Database.OnAvailable = OnStorage;
@@ -70,6 +74,12 @@ public sealed class Agency : IAsyncDisposable
 
     /// <summary>What the people do who own the meters.</summary>
     public FacilitiesDesk Facilities { get; }
+
+    /// <summary>Takes in files of units, meters, base years and readings.</summary>
+    public ImportDesk Imports { get; }
+
+    /// <summary>Proves that what is shown follows from what was sent.</summary>
+    public VerifyDesk Verification { get; }
 
     /// <summary>Metrics of all loaded modules by id.</summary>
     public IReadOnlyDictionary<string, Metric> Metrics => setup.Metrics;
@@ -281,6 +291,45 @@ public sealed class Agency : IAsyncDisposable
         await current.StoreHoursAsync(cancellationToken);
         return read(current);
     }
+
+    /// <summary>Changes much of the registry at once: the units stop, everything is written in one transaction, and they are read from disk again.</summary>
+    /// <param name="plan">What is to be written; nothing leaves everything as it is.</param>
+    internal Task<TResult> ChangeWholeRegistryAsync<TChange, TResult>(
+        Func<AgencyRuntime, IReadOnlyList<TChange>> plan, Action<SqliteConnection, IReadOnlyList<TChange>> write, Func<IReadOnlyList<TChange>, TResult> answer,
+        CancellationToken cancellationToken) => ChangeRegistryAsync(
+        async current =>
+        {
+            var changes = plan(current);
+            if (changes.Count > 0)
+            {
+                isOpen = false;
+                await current.StopAsync();
+                try
+                {
+                    await setup.Database.WriteAsync(connection => write(connection, changes));
+                }
+                finally
+                {
+                    runtime = LoadRuntime();
+                    isOpen = setup.Database.Health.Problem is null;
+                }
+
+                await runtime.RescoreAsync(cancellationToken);
+            }
+
+            return answer(changes);
+        },
+        cancellationToken);
+
+    internal async Task<ReadingsImport> ReadingsAsync(ImportOptions options)
+    {
+        var name = "import:" + Path.GetFileName(options.File);
+        var origin = new Origin(name, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, name)));
+        return new ReadingsImport(setup, runtime.Sources, options, delivery => SubmitAndWaitAsync(delivery, origin, CancellationToken.None));
+    }
+
+    internal Task AuditAsync(string author, string act, string subject, object after) =>
+        setup.Database.WriteAsync(connection => Facilities.Audit.Append(connection, author, act, subject, "", before: null, after));
 
     internal async Task<T> ChangeRegistryAsync<T>(Func<AgencyRuntime, Task<T>> change, CancellationToken cancellationToken)
     {

@@ -12,9 +12,10 @@ public sealed class ReferenceRuleTests
         ["Scoring"] = ["Sdk"],
         ["Sheets"] = [],
         ["Storage"] = ["Metering", "Sdk"],
-        ["Units"] = ["Metering", "Scoring", "Sheets", "Storage", "Sdk"],
+        ["Watching"] = ["Metering", "Sdk"],
+        ["Units"] = ["Metering", "Scoring", "Sheets", "Storage", "Watching", "Sdk"],
         ["Web"] = ["Units", "Scoring", "Sheets", "Storage", "Sdk"],
-        ["App"] = ["Sdk", "Metering", "Scoring", "Sheets", "Storage", "Units", "Web"],
+        ["App"] = ["Sdk", "Metering", "Scoring", "Sheets", "Storage", "Watching", "Units", "Web"],
     };
 
     public static TheoryData<string> Parts => [.. Repository.Projects("host").Keys];

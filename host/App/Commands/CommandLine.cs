@@ -61,6 +61,7 @@ internal static class CommandLine
         var root = new RootCommand("EmulationPlatform: meters what emulation plans promise and scores every unit live.")
         {
             Data, Urls, Mqtt, serve, demo, PlanCommands.Make(Data), Key(), MqttUser(),
+            SourceCommands.Source(parsed => Folder(parsed, demo: false)), SourceCommands.Verify(parsed => Folder(parsed, demo: false)),
         };
         root.SetAction((parsed, cancellationToken) => HostRun.RunAsync(Options(parsed, demo: false), cancellationToken));
         return root;

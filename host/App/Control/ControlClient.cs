@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text.Json;
 using EmulationPlatform.Storage;
+using EmulationPlatform.Units;
 using EmulationPlatform.Units.Access;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -11,7 +12,9 @@ internal static class ControlClient
 {
     public static async Task<int> DoAsync(string dataFolder, ControlCall call, CancellationToken cancellationToken)
     {
-        var answer = await AskHostAsync(dataFolder, call, cancellationToken) ?? await DoHereAsync(dataFolder, call, cancellationToken);
+        using var shown = new ProgressLine(Console.Error);
+        var answer = await AskHostAsync(dataFolder, call, shown, cancellationToken) ?? await DoHereAsync(dataFolder, call, shown, cancellationToken);
+        shown.Clear();
         if (answer.Warning is { } warning)
         {
             await Console.Error.WriteLineAsync(warning);
@@ -21,7 +24,7 @@ internal static class ControlClient
         return answer.Done ? ExitCodes.Done : ExitCodes.Refused;
     }
 
-    private static async Task<ControlAnswer?> AskHostAsync(string dataFolder, ControlCall call, CancellationToken cancellationToken)
+    private static async Task<ControlAnswer?> AskHostAsync(string dataFolder, ControlCall call, ProgressLine shown, CancellationToken cancellationToken)
     {
         if (!File.Exists(ControlAddress.PathOf(dataFolder)))
         {
@@ -43,16 +46,32 @@ internal static class ControlClient
         using var reader = new StreamReader(stream, leaveOpen: true);
         await using var writer = new StreamWriter(stream, leaveOpen: true) { AutoFlush = true };
         await writer.WriteLineAsync(JsonSerializer.Serialize(call).AsMemory(), cancellationToken);
-        var line = await reader.ReadLineAsync(cancellationToken);
-        return line is null
-            ? new ControlAnswer(false, "The running host gave no answer; look at its log.")
-            : JsonSerializer.Deserialize<ControlAnswer>(line);
+        while (await reader.ReadLineAsync(cancellationToken) is { } line && JsonSerializer.Deserialize<ControlAnswer>(line) is { } answer)
+        {
+            if (answer.Progress is not { } progress)
+            {
+                return answer;
+            }
+
+            shown.Show(progress);
+        }
+
+        return new ControlAnswer(false, "The running host gave no answer; look at its log.");
     }
 
-    private static async Task<ControlAnswer> DoHereAsync(string dataFolder, ControlCall call, CancellationToken cancellationToken)
+    private static async Task<ControlAnswer> DoHereAsync(string dataFolder, ControlCall call, ProgressLine shown, CancellationToken cancellationToken)
     {
         using var database = Database.Open(new StorageOptions { DataFolder = dataFolder }, NullLogger.Instance);
-        var desk = new ControlDesk(new AccessKeys(database, TimeProvider.System), new DeviceUsers(database, TimeProvider.System), database, agency: null);
-        return await desk.DoAsync(call, cancellationToken);
+        await using var agency = ControlDesk.NeedsAgency(call) ? await StartAsync(database, dataFolder, cancellationToken) : null;
+        var desk = new ControlDesk(new AccessKeys(database, TimeProvider.System), new DeviceUsers(database, TimeProvider.System), database, agency);
+        return await desk.DoAsync(call, shown.Show, cancellationToken);
+    }
+
+    /// <summary>The agency without its connectors and pages.</summary>
+    private static async Task<Agency> StartAsync(Database database, string dataFolder, CancellationToken cancellationToken)
+    {
+        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(dataFolder, "settings.json"), optional: true, reloadOnChange: false).Build();
+        var options = new HostOptions(dataFolder, "", "", IsDemo: false);
+        return (await AgencyStart.StartAsync(database, options, configuration, NullLoggerFactory.Instance, cancellationToken)).Agency;
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using EmulationPlatform.Units.Importing;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage;
@@ -15,7 +18,14 @@ internal sealed class ControlDesk(AccessKeys keys, DeviceUsers users, Database d
     public const string MqttUserAdd = "mqtt-user-add";
     public const string PlanUse = "plan-use";
 
-    public async Task<ControlAnswer> DoAsync(ControlCall call, CancellationToken cancellationToken)
+    public const string SourceImport = "source-import";
+    public const string Verify = "verify";
+
+    /// <summary>The command cannot be carried out on the database alone.</summary>
+    public static bool NeedsAgency(ControlCall call) => call.Command is SourceImport or Verify;
+
+    /// <param name="progress">Told how far a long command is.</param>
+    public async Task<ControlAnswer> DoAsync(ControlCall call, Action<string> progress, CancellationToken cancellationToken)
     {
         try
         {
@@ -23,6 +33,9 @@ internal sealed class ControlDesk(AccessKeys keys, DeviceUsers users, Database d
             {
                 { Command: KeyCreate, Arguments: [var name, var role] } => new(true, await keys.CreateAsync(name, Enum.Parse<Role>(role), cancellationToken)),
                 { Command: MqttUserAdd, Arguments: { Count: > 1 } words } => await PutUserAsync(words[0], [.. words.Skip(1)], cancellationToken),
+                { Command: SourceImport, Arguments: [var options] } when agency is not null =>
+                    await ImportAsync(agency, JsonSerializer.Deserialize<ImportOptions>(options)!, progress, cancellationToken),
+                { Command: Verify, Arguments: [] } when agency is not null => await VerifyAsync(agency, progress, cancellationToken),
                 { Command: PlanUse, Arguments: [var text] } => await UsePlanAsync(text, cancellationToken),
                 _ => new(false, $"The running host does not know the command {call.Command}; stop it and start this version."),
             };
@@ -31,6 +44,22 @@ internal sealed class ControlDesk(AccessKeys keys, DeviceUsers users, Database d
         {
             return new(false, e.Message);
         }
+    }
+
+    private static async Task<ControlAnswer> ImportAsync(Agency agency, ImportOptions options, Action<string> progress, CancellationToken cancellationToken)
+    {
+        var result = await agency.Imports.ImportAsync(options, step => progress(ProgressBar.Of(step.Step, step.Part, step.Done, "rows")), cancellationToken);
+        return new(result.Done, result.Text);
+    }
+
+    private static async Task<ControlAnswer> VerifyAsync(Agency agency, Action<string> progress, CancellationToken cancellationToken)
+    {
+        var result = await agency.Verification.RunAsync(
+            (done, all) => progress(ProgressBar.Of("verifying", all == 0 ? 1 : (double)done / all, done, "sources")), cancellationToken);
+        var looked = string.Create(CultureInfo.InvariantCulture, $"{result.Sources} sources, {result.Readings} readings derived again");
+        return result.IsClean
+            ? new(true, looked + "; database, references, audit log, frozen results and evidence checked: all is as stored.")
+            : new(false, string.Join(Environment.NewLine, result.Differences.Append(string.Create(CultureInfo.InvariantCulture, $"{looked}: {result.Count} differences."))));
     }
 
     private async Task<ControlAnswer> PutUserAsync(string name, IReadOnlyList<string> topics, CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ namespace EmulationPlatform.App.Control;
 /// </summary>
 internal sealed class ControlServer(ControlDesk desk, HostOptions options, ILogger<ControlServer> logger) : BackgroundService
 {
+    /// <summary>For the command to be said.</summary>
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -27,8 +28,8 @@ internal sealed class ControlServer(ControlDesk desk, HostOptions options, ILogg
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                using var caller = await listener.AcceptAsync(stoppingToken);
-                await AnswerAsync(caller, stoppingToken);
+                var caller = await listener.AcceptAsync(stoppingToken);
+                _ = AnswerAsync(caller, stoppingToken);
             }
         }
         catch (OperationCanceledException)
@@ -43,16 +44,29 @@ internal sealed class ControlServer(ControlDesk desk, HostOptions options, ILogg
         limit.CancelAfter(LongestCall);
         try
         {
-            await using var stream = new NetworkStream(caller);
+            await using var stream = new NetworkStream(caller, ownsSocket: true);
             using var reader = new StreamReader(stream, leaveOpen: true);
-            await using var writer = new StreamWriter(stream, leaveOpen: true);
+            await using var writer = new StreamWriter(stream, leaveOpen: true) { AutoFlush = true };
             var call = JsonSerializer.Deserialize<ControlCall>(await reader.ReadLineAsync(limit.Token) ?? "null");
-            var answer = call is null ? new ControlAnswer(false, "An empty command.") : await desk.DoAsync(call, limit.Token);
-            await writer.WriteLineAsync(JsonSerializer.Serialize(answer).AsMemory(), limit.Token);
+
+            // A command may take minutes; a caller who goes away ends it with the next word on how far it is.
+            limit.CancelAfter(Timeout.InfiniteTimeSpan);
+            var answer = call is null
+                ? new ControlAnswer(false, "An empty command.")
+                : await desk.DoAsync(call, progress => Say(writer, new ControlAnswer(false, "") { Progress = progress }), limit.Token);
+            Say(writer, answer);
         }
         catch (Exception e) when (e is IOException or JsonException or OperationCanceledException)
         {
             logger.CommandFailed(e.Message, e);
+        }
+    }
+
+    private static void Say(StreamWriter writer, ControlAnswer answer)
+    {
+        lock (writer)
+        {
+            writer.WriteLine(JsonSerializer.Serialize(answer));
         }
     }
 }

@@ -10,9 +10,6 @@ internal static class CounterFold
     private const long ShortestGap = 24 * Hour.Milliseconds;
     private const int UsualPauses = 4;
 
-    /// <summary>Without a known rate to go by, a wrap is believed when it counts at most this part of the register.</summary>
-    private const int WrapShare = 10;
-
     public static FoldStep Step(in CounterState state, MeterReading reading, SourceRules rules)
     {
         if (state.Reference is not { } reference)
@@ -46,7 +43,7 @@ internal static class CounterFold
             return new(reference.At, open.Reading.At, Amount.Zero, IntervalMarks.Impossible);
         }
 
-        return Restarts.IsPlausible(state, open.Reading, rules)
+        return Restarts.IsPlausible(state, open.Reading, rules) && !Spikes.IsBesideLine(state, open.Reading)
             ? new(reference.At, open.Reading.At, Restarts.SinceZero(reference, open.Reading, rules), IntervalMarks.Suspect | IntervalMarks.ResetAssumed)
             : new(reference.At, open.Reading.At, Amount.Zero, IntervalMarks.Suspect);
     }
@@ -87,7 +84,7 @@ internal static class CounterFold
     public static FoldStep Fall(in CounterState state, MeterReading reading, SourceRules rules)
     {
         var reference = state.Reference!.Value;
-        if (Wrapped(reference, reading, rules) is { } amount)
+        if (Rollovers.Amount(state, reading, rules) is { } amount)
         {
             var wrap = Sized(new(reference.At, reading.At, amount, IntervalMarks.Rollover), state.Before?.At);
             return new(Turned(reading, reference, null, wrap.Marks), null, wrap, null);
@@ -106,23 +103,13 @@ internal static class CounterFold
     public static CounterState Turned(MeterReading reading, MeterReading before, MeterReading? earlier, IntervalMarks marks) =>
         new(reading, before, earlier, marks, null, CounterState.SettlingTime);
 
-    /// <summary>What a register of known width counted when it went past its end; null when it cannot have.</summary>
-    public static Amount? Wrapped(MeterReading reference, MeterReading reading, SourceRules rules)
-    {
-        if (rules.RegisterWidth is not { } width || reading.Value.Nano < 0 || !RegisterValue.TryFrom(reference.Value.ToDecimal() - width, out var before) || before.Nano > 0)
-        {
-            return null;
-        }
-
-        var amount = rules.Between(reference with { Value = before }, reading);
-        var believable = rules.MaxRatePerHour is null
-            ? reading.Value.ToDecimal() - before.ToDecimal() <= width / WrapShare
-            : !rules.IsImpossible(amount, reading.At.UnixMilliseconds - reference.At.UnixMilliseconds);
-        return believable ? amount : null;
-    }
-
     private static FoldStep Rise(in CounterState state, MeterReading reading, SourceRules rules)
     {
+        if (Rollovers.TakenBack(state, reading, rules) is { } taken)
+        {
+            return taken;
+        }
+
         var reference = state.Reference!.Value;
         var grown = Grown(reference, reading, state.Before?.At, IntervalMarks.Measured, rules);
         if (rules.IsImpossible(grown.Amount, reading.At.UnixMilliseconds - reference.At.UnixMilliseconds))

@@ -17,28 +17,30 @@ internal static class EventFold
             return GaugeStep(state, reading, rules);
         }
 
-        if (state.Reference is not { } reference)
+        if (state.Reference is null)
         {
             return CounterFold.Step(state, reading, rules);
         }
 
-        var last = state.Open?.Reading.At ?? reference.At;
         var steps = new List<FoldStep>();
         var now = state;
-        foreach (var turn in rules.Events.TurnsWithin(last, reading.At))
+        foreach (var turn in rules.Events.TurnsWithin(Last(state), reading.At).Where(turn => turn.Kind == SourceEventKind.Replacement))
         {
-            if (turn.Kind != SourceEventKind.Replacement)
-            {
-                return WithEarlier(Said(now, reading, turn, rules), steps);
-            }
-
             steps.Add(Replaced(now, turn, reading.At, rules));
             now = steps[^1].State;
         }
 
-        var step = CounterFold.Step(now, reading, rules);
-        return WithEarlier(steps.Count == 0 ? step : Marked(step, IntervalMarks.Replaced), steps);
+        var step = Piece(now, reading, rules);
+        return steps.Count == 0 ? step : Marked(step, IntervalMarks.Replaced) with { Earlier = steps };
     }
+
+    private static Instant Last(in CounterState state) => state.Open?.Reading.At ?? state.Reference!.Value.At;
+
+    /// <summary>A step of one device. The last word that a person said about it holds; without any the readings speak for themselves.</summary>
+    private static FoldStep Piece(in CounterState state, MeterReading reading, SourceRules rules) =>
+        rules.Events.TurnsWithin(Last(state), reading.At).Where(turn => turn.Kind != SourceEventKind.Replacement).MaxBy(turn => turn.No) is { } said
+            ? Said(state, reading, said, rules)
+            : CounterFold.Step(state, reading, rules);
 
     private static FoldStep GaugeStep(in CounterState state, MeterReading reading, SourceRules rules)
     {
@@ -52,9 +54,9 @@ internal static class EventFold
     {
         // The reading at the very moment is the new device's; a millisecond is kept free for what the old one counted.
         var at = turn.At < before ? turn.At : before.Plus(TimeSpan.FromMilliseconds(-1));
-        var last = state.Open?.Reading.At ?? state.Reference!.Value.At;
+        var last = Last(state);
         var end = new MeterReading(at > last ? at : last, turn.OldFinal);
-        var step = end.At > last ? CounterFold.Step(state, end, rules) : new(state, null, null, null);
+        var step = end.At > last ? Piece(state, end, rules) : new(state, null, null, null);
         return Marked(step, IntervalMarks.Replaced) with { State = CounterState.Begun(end with { Value = turn.NewInitial }) };
     }
 
@@ -80,6 +82,4 @@ internal static class EventFold
         First = step.First is { } first && step.State.Open is null ? first with { Marks = first.Marks | marks } : step.First,
         State = step.State with { LastMarks = step.State.Open is null ? step.State.LastMarks | marks : step.State.LastMarks },
     };
-
-    private static FoldStep WithEarlier(FoldStep step, List<FoldStep> earlier) => earlier.Count == 0 ? step : step with { Earlier = earlier };
 }

@@ -15,7 +15,7 @@ internal static class OpenFold
         }
 
         var open = CounterFold.Provisional(state, rules);
-        if (CounterFold.Wrapped(reference, reading, rules) is not null || rules.IsJitter(reference.Value, reading.Value))
+        if (Rollovers.Amount(state, reading, rules) is not null || rules.IsJitter(reference.Value, reading.Value))
         {
             return CounterFold.Fall(state with { Open = null }, reading, rules) with { Retracted = open };
         }
@@ -25,7 +25,8 @@ internal static class OpenFold
             return CounterFold.LeftOpen(state, reading, isHigh: false, open, rules);
         }
 
-        if (Spikes.IsBackOnLine(state, low) && !(Restarts.IsPlausible(state, low, rules) && Restarts.GoesOnPlausibly(state, low, reading, rules)))
+        var restart = Restarts.IsPlausible(state, low, rules) && Restarts.GoesOnPlausibly(state, low, reading, rules);
+        if (Spikes.IsBackOnLine(state, low) && (!restart || Spikes.IsConfirmed(state, low, reading)))
         {
             return BackOnLine(state, low, reading, open, rules);
         }
@@ -86,7 +87,7 @@ internal static class OpenFold
 
     private static FoldStep Restarted(in CounterState state, MeterReading low, MeterReading reading, Interval? open, SourceRules rules)
     {
-        var restart = Restarts.Interval(state, low, rules);
+        var restart = Restarts.Interval(state, low, reading, rules);
         var after = CounterFold.Grown(low, reading, null, IntervalMarks.Measured, rules);
         var zero = state.Reference!.Value with { Value = default };
         return new(CounterFold.Turned(reading, low, zero, after.Marks), open, restart, after);

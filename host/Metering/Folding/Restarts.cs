@@ -37,17 +37,20 @@ internal static class Restarts
         low.Value.Nano > 0 ? rules.Between(reference with { Value = default }, low) : Amount.Zero;
 
     /// <summary>The interval of the fall, once the register has gone on below it.</summary>
-    public static Interval Interval(in CounterState state, MeterReading low, SourceRules rules)
+    public static Interval Interval(in CounterState state, MeterReading low, MeterReading reading, SourceRules rules)
     {
         var reference = state.Reference!.Value;
         var amount = SinceZero(reference, low, rules);
         var counted = rules.RestartsAtZero && !rules.IsImpossible(amount, Milliseconds(reference, low))
-            && (state.Before is not { } before || before.Value >= reference.Value
-                || Line.IsAtMost(OtherLife, Line.Growth(reference with { Value = default }, low), Line.Growth(before, reference)));
+            && Line.IsAtMost(OtherLife, Line.Growth(reference with { Value = default }, low), Rate(state, low, reading));
         return counted
             ? CounterFold.Sized(new(reference.At, low.At, amount, IntervalMarks.ResetAssumed), state.Before?.At)
             : new(reference.At, low.At, Amount.Zero, IntervalMarks.ResetAssumed | IntervalMarks.Unknown);
     }
+
+    /// <summary>The rate before the fall; when it stood still there or nothing is known, the rate after it.</summary>
+    private static (Int128 Nano, long Milliseconds) Rate(in CounterState state, MeterReading low, MeterReading reading) =>
+        state is { Reference: { } reference, Before: { } before } && before.Value < reference.Value ? Line.Growth(before, reference) : Line.Growth(low, reading);
 
     private static long Milliseconds(MeterReading from, MeterReading to) => to.At.UnixMilliseconds - from.At.UnixMilliseconds;
 }

@@ -37,6 +37,9 @@ public sealed class RowValues
         return null;
     }
 
+    /// <summary>The cell of a workbook holds a number itself, which no form of writing applies to.</summary>
+    public bool IsStoredNumber(string column) => columns.PlaceOf(column) is not null && KindOf(column) == CellKind.Number;
+
     /// <param name="form">Applies to text; numbers stored in a workbook are taken as they are.</param>
     public decimal? Number(string column, NumberForm form)
     {

@@ -28,6 +28,10 @@ public static class SourceTable
             Counted = Enum.Parse<CountRule>(row.GetString(17)),
         });
 
+    public static void Insert(SqliteConnection connection, SourceRow row) => connection.Execute(
+        "INSERT INTO source (no, id, connector, profile, topic, metric, kind, direction, channel, measure, first_seen_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        row.No, row.Id, row.Connector, row.Profile, row.Topic, row.Metric, row.Kind.ToString(), row.Direction.ToString(), row.Channel, row.Measure, row.FirstSeenAt.UnixMilliseconds);
+
     public static void Update(SqliteConnection connection, SourceRow row) => connection.Execute(
         """
         UPDATE source SET metric = $2, kind = $3, direction = $4, measure = $5, factor = $6, register_width = $7, max_rate_per_hour = $8,

@@ -21,15 +21,27 @@ internal sealed class SourceRegistry(RuleBook ruleBook)
 
     public int Count => byId.Count;
 
+    /// <summary>A number for a source that is made without a reading; not given again.</summary>
+    public int TakeNo()
+    {
+        lock (gate)
+        {
+            return ++lastNo;
+        }
+    }
+
     public SourceEntry? Find(string id) => byId.GetValueOrDefault(id);
 
     public SourceEntry? Find(int no) => byNo.GetValueOrDefault(no);
 
     public void Add(SourceEntry entry)
     {
-        byId[entry.Row.Id] = entry;
-        byNo[entry.No] = entry;
-        lastNo = Math.Max(lastNo, entry.No);
+        lock (gate)
+        {
+            byId[entry.Row.Id] = entry;
+            byNo[entry.No] = entry;
+            lastNo = Math.Max(lastNo, entry.No);
+        }
     }
 
     /// <returns>Null when there are too many sources already.</returns>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using EmulationPlatform.Sdk;
+using static EmulationPlatform.Metering.Tests.Intervals.IntervalWords;
 
 namespace EmulationPlatform.Metering.Tests.Intervals;
 
@@ -116,18 +116,4 @@ public sealed class CounterFoldTests
 
         Assert.Equal(0.004m, Fold.Of(readings, SourceRules.Plain).Total);
     }
-
-    private static List<MeterReading> Readings(string values, double minutesApart) =>
-        [.. values.Split(' ').Select((value, index) => Fold.Reading(index * minutesApart, Number(value)))];
-
-    /// <summary>Blanks separate plain amounts; a bar separates amounts with marks.</summary>
-    private static IEnumerable<string> Expected(string intervals) =>
-        intervals.Any(char.IsLetter)
-            ? intervals.Split('|').Select(interval => interval.Contains(' ', StringComparison.Ordinal) ? interval : interval + " Measured")
-            : intervals.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(amount => amount + " Measured");
-
-    private static string Words(Interval interval) =>
-        string.Create(CultureInfo.InvariantCulture, $"{interval.Amount.ToDecimal()} {interval.Marks}");
-
-    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

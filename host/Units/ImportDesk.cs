@@ -1,0 +1,96 @@
+using System.Globalization;
+using EmulationPlatform.Sheets;
+using EmulationPlatform.Units.Importing;
+
+namespace EmulationPlatform.Units;
+
+/// <summary>Imports files of units, meters, base years and readings: all or nothing, repeatable without doubling.</summary>
+public sealed class ImportDesk
+{
+    private readonly Agency agency;
+    private readonly RegistryImport registry;
+
+    internal ImportDesk(Agency agency, AgencySetup setup)
+    {
+        this.agency = agency;
+        registry = new RegistryImport(setup, agency.Facilities.Audit);
+    }
+
+    /// <param name="progress">Told now and then; must be quick.</param>
+    /// <exception cref="Sdk.SinkClosedException">The host cannot store at the moment.</exception>
+    public async Task<ImportResult> ImportAsync(ImportOptions options, Action<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        if (TableSource.FormatOf(options.File) is not { } format)
+        {
+            return new ImportResult(false, $"{options.File} is neither CSV nor XLSX; its name must end with .csv, .txt, .tsv or .xlsx.");
+        }
+
+        if (!File.Exists(options.File))
+        {
+            return new ImportResult(false, $"There is no file {options.File}.");
+        }
+
+        var report = new ImportReport();
+        using var file = File.OpenRead(options.File);
+        using var table = TableReader.Open(file, Source(format, options), report);
+        if (!report.IsClean || KindOf(table, options, report) is not { } kind || ImportHeaders.MapOf(kind).Match(table.Headers, report) is not { } columns)
+        {
+            return Refused(report);
+        }
+
+        return kind == ImportKind.Readings
+            ? await ImportReadingsAsync(table, columns, format, options, report, progress, cancellationToken)
+            : await ImportRegistryAsync(table, columns, kind, options, report, cancellationToken);
+    }
+
+    private static TableSource Source(TableFormat format, ImportOptions options) =>
+        new(format) { Worksheet = options.Worksheet, Limits = format == TableFormat.Csv ? TableLimits.Bulk : TableLimits.Upload };
+
+    private static ImportKind? KindOf(TableReader table, ImportOptions options, ImportReport report)
+    {
+        var kind = options.Kind ?? ImportHeaders.KindOf(table.Headers);
+        if (kind is null)
+        {
+            report.Add(new TableProblem(
+                Row: null, Column: null, "The headers are not those of one kind of file.", "Add --kind units, meters, baselines or readings to see which column is wrong."));
+        }
+
+        return kind;
+    }
+
+    private async Task<ImportResult> ImportRegistryAsync(
+        TableReader table, ColumnMatch columns, ImportKind kind, ImportOptions options, ImportReport report, CancellationToken cancellationToken)
+    {
+        return await agency.ChangeWholeRegistryAsync(
+            runtime =>
+            {
+                var changes = registry.Plan(runtime, table, columns, kind, options, report, cancellationToken);
+                return report.IsClean ? changes : [];
+            },
+            (connection, changes) => registry.Write(connection, changes, options),
+            changes => report.IsClean ? Done(report.RowsRead, changes.Count, report.RowsRead - changes.Count) : Refused(report),
+            cancellationToken);
+    }
+
+    private async Task<ImportResult> ImportReadingsAsync(
+        TableReader table, ColumnMatch columns, TableFormat format, ImportOptions options, ImportReport report, Action<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        var import = await agency.ReadingsAsync(options);
+        import.Check(table, columns, report, agency.Facilities.Audit.Now, progress, cancellationToken);
+        if (!report.IsClean)
+        {
+            return Refused(report);
+        }
+
+        using var again = File.OpenRead(options.File);
+        using var rows = TableReader.Open(again, Source(format, options), report);
+        var (accepted, known) = await import.StoreAsync(rows, columns, report, report.RowsRead, progress, cancellationToken);
+        await agency.AuditAsync(options.Author, "import.readings", $"file/{Path.GetFileName(options.File)}", new { accepted, known });
+        return Done(accepted + known, accepted, known);
+    }
+
+    private static ImportResult Refused(ImportReport report) => new(false, report.ToText() + "\nNothing was imported.");
+
+    private static ImportResult Done(long rows, long changed, long same) =>
+        new(true, string.Create(CultureInfo.InvariantCulture, $"{rows} rows: {changed} new or changed, {same} as they were."));
+}

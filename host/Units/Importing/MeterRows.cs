@@ -1,0 +1,186 @@
+using EmulationPlatform.Metering;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Sheets;
+using EmulationPlatform.Storage.ReadingLog;
+using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Facilities;
+using EmulationPlatform.Units.Ledger;
+using EmulationPlatform.Units.Registry;
+using EmulationPlatform.Units.Views;
+
+namespace EmulationPlatform.Units.Importing;
+
+/// <summary>
+/// Meters: known ones by id, or by topic and metric as a device would announce them. One that nobody has heard of yet is made,
+/// and waits for its first reading.
+/// </summary>
+internal sealed class MeterRows(AgencySetup setup, AgencyRuntime runtime, ImportOptions options, Instant now)
+{
+    private const string Connector = "mqtt";
+    private const string Profile = "import";
+
+    private readonly Dictionary<string, (SourceRow Row, IReadOnlyList<Assignment> Assignments)> wanted = [];
+
+    public void Take(RowValues row)
+    {
+        if (Source(row) is not { } before || Change(row, before) is not { } change)
+        {
+            return;
+        }
+
+        if (!wanted.TryAdd(before.Row.Id, before))
+        {
+            row.Refuse(row.Text("source") is null ? "topic" : "source", $"{before.Row.Id} stands in the file twice.", "Keep one row per meter.");
+            return;
+        }
+
+        try
+        {
+            var settings = SourceSettings.Apply(before.Row, change, runtime.Sources);
+            var assignments = SourceSettings.Assign(before.Row.No, before.Assignments, change);
+            wanted[before.Row.Id] = (settings, AlreadySo(before.Assignments, change) ? before.Assignments : assignments);
+        }
+        catch (ArgumentException e)
+        {
+            row.Refuse("parent", e.Message, "Correct the main meter.");
+        }
+    }
+
+    public IEnumerable<PlannedChange> Changes()
+    {
+        foreach (var (id, (row, assignments)) in wanted)
+        {
+            var known = runtime.Sources.Find(id);
+            if (known is not null && known.Row == row && known.Assignments.SequenceEqual(assignments))
+            {
+                continue;
+            }
+
+            yield return new PlannedChange(
+                $"source/{id}", known is null ? null : SourceShape.Of(known.Row, known.Assignments), SourceShape.Of(row, assignments),
+                connection =>
+                {
+                    if (known is null)
+                    {
+                        SourceTable.Insert(connection, row);
+                    }
+
+                    SourceTable.Update(connection, row);
+                    SourceTable.Assign(connection, row.No, assignments);
+                    if (known is not null && RuleBook.Differs(known.Row, row))
+                    {
+                        HourTable.Clear(connection, row.No);
+                    }
+                });
+        }
+    }
+
+    private (SourceRow Row, IReadOnlyList<Assignment> Assignments)? Source(RowValues row)
+    {
+        if (row.Text("source") is { } id)
+        {
+            if (runtime.Sources.Find(id) is { } known)
+            {
+                return (known.Row, known.Assignments);
+            }
+
+            row.Refuse("source", $"There is no source {id}.", "Take an id from the list of sources, or leave it out and give topic and metric.");
+            return null;
+        }
+
+        if (row.Text("topic") is not { } topic || row.Text("metric") is not { } metricId)
+        {
+            row.Refuse("topic", "Neither a source nor topic and metric are given.", "Fill source, or topic and metric.");
+            return null;
+        }
+
+        if (!setup.Metrics.TryGetValue(metricId, out var metric))
+        {
+            row.Refuse("metric", $"There is no metric {metricId}.", $"Write one of {string.Join(", ", setup.Metrics.Keys.Order(StringComparer.Ordinal))}.");
+            return null;
+        }
+
+        var kind = Word<SourceKind>(row, "kind") ?? SourceKind.Counter;
+        var direction = Word<FlowDirection>(row, "direction") ?? (metric.Id == "electricity" ? FlowDirection.Import : FlowDirection.None);
+        var measure = kind == SourceKind.Counter ? metric.CounterMeasure : metric.GaugeMeasure ?? metric.CounterMeasure;
+        var descriptor = new SourceDescriptor(Connector, Profile, topic, metricId, kind, direction, row.Text("channel"), measure);
+        return runtime.Sources.Find(descriptor.Id) is { } source
+            ? (source.Row, source.Assignments)
+            : (new SourceRow(
+                runtime.Sources.TakeNo(), descriptor.Id, Connector, Profile, topic, metricId, kind, direction, descriptor.Channel, measure, now), []);
+    }
+
+    private SourceChange? Change(RowValues row, (SourceRow Row, IReadOnlyList<Assignment> Assignments) before)
+    {
+        var change = SourceChange.Nothing with
+        {
+            Unit = Unit(row),
+            AssignedFrom = row.Date("from", options.Times) is { } day ? setup.Calendar.ToInstant(day.ToDateTime(TimeOnly.MinValue)) : null,
+            Kind = row.Text("source") is null ? null : Word<SourceKind>(row, "kind"),
+            Direction = row.Text("source") is null ? null : Word<FlowDirection>(row, "direction"),
+            Measure = Measure(row, before.Row),
+            Factor = Positive(row, "factor"),
+            RegisterWidth = Positive(row, "registerWidth"),
+            MaxRatePerHour = Positive(row, "maxRate"),
+            Label = row.Text("label"),
+            Place = row.Text("place"),
+            Parent = row.Text("parent"),
+        };
+        return row.IsFaulty ? null : change;
+    }
+
+    private string? Unit(RowValues row)
+    {
+        var unit = row.Text("unit");
+        if (unit is not null && runtime.Find(unit) is null)
+        {
+            row.Refuse("unit", $"There is no unit {unit}.", "Import the units first, or correct the id.");
+        }
+
+        return unit;
+    }
+
+    private string? Measure(RowValues row, SourceRow before)
+    {
+        var measure = row.Text("measure");
+        if (measure is not null && setup.Metrics.TryGetValue(before.Metric, out var metric) && !SourceMeasures.Of(metric, before.Kind).Contains(measure))
+        {
+            row.Refuse("measure", $"{measure} is no measure of {before.Metric}.", $"Write one of {string.Join(", ", SourceMeasures.Of(metric, before.Kind))}.");
+        }
+
+        return measure;
+    }
+
+    private decimal? Positive(RowValues row, string column)
+    {
+        var number = row.Number(column, options.Numbers);
+        if (number is <= 0m)
+        {
+            row.Refuse(column, "It must be above 0.", "Correct the number, or leave the cell empty.");
+        }
+
+        return number;
+    }
+
+    private static T? Word<T>(RowValues row, string column)
+        where T : struct, Enum
+    {
+        if (row.Text(column) is not { } text)
+        {
+            return null;
+        }
+
+        if (Enum.GetNames<T>().FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)) is { } name)
+        {
+            return Enum.Parse<T>(name);
+        }
+
+        row.Refuse(column, $"'{text}' is not known.", $"Write one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+        return null;
+    }
+
+    /// <summary>The meter counts for that unit already, from that day or without one: importing a list twice changes nothing.</summary>
+    private static bool AlreadySo(IReadOnlyList<Assignment> assignments, SourceChange change) =>
+        change.Unit is { } unit && assignments.FirstOrDefault(assignment => assignment.To is null) is { Key: ShareKey.Whole } current && current.Unit == unit
+        && (change.AssignedFrom is not { } from || current.From == Hour.Of(from));
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Sheets;
+using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Grains;
+using EmulationPlatform.Units.Registry;
+
+namespace EmulationPlatform.Units.Importing;
+
+/// <summary>
+/// History of registers. The file is read twice: once to check every row, so that a faulty file stores nothing, then to store.
+/// A host that is stopped while storing keeps what was stored; importing the file again adds the rest and doubles nothing.
+/// </summary>
+/// <param name="submit">Takes a delivery in and completes after its commit.</param>
+internal sealed class ReadingsImport(AgencySetup setup, SourceRegistry sources, ImportOptions options, Func<PostDelivery, Task> submit)
+{
+    private const int Batch = 4_096;
+    private const int ReportEvery = 50_000;
+
+    private readonly Dictionary<string, SourceDescriptor> descriptors = [];
+
+    /// <summary>Checks every row: form, source, time, range, and no other value stored for the moment.</summary>
+    public void Check(TableReader table, ColumnMatch columns, ImportReport report, Instant now, Action<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        foreach (var row in table.Rows(cancellationToken))
+        {
+            var values = columns.Of(row, report);
+            if (Reading(values, columns) is { } reading)
+            {
+                Check(values, reading, now);
+            }
+
+            if (report.RowsRead % ReportEvery == 0)
+            {
+                progress(new ImportProgress("checking", report.RowsRead, null));
+            }
+        }
+    }
+
+    /// <returns>New and known readings.</returns>
+    public async Task<(long Accepted, long Duplicates)> StoreAsync(
+        TableReader table, ColumnMatch columns, ImportReport report, long rows, Action<ImportProgress> progress, CancellationToken cancellationToken)
+    {
+        var (accepted, duplicates, done) = (0L, 0L, 0L);
+        foreach (var batch in table.Rows(cancellationToken).Select(row => Reading(columns.Of(row, report), columns)!.Value).Chunk(Batch))
+        {
+            var delivery = new PostDelivery(batch.Length) { ReceivedAt = Instant.From(setup.Clock.GetUtcNow()), Observations = batch.Select(Observation).ToList() };
+            await submit(delivery);
+            accepted += delivery.Fates.Count(fate => fate == Ledger.ReadingFate.Accepted);
+            duplicates += delivery.Fates.Count(fate => fate == Ledger.ReadingFate.Duplicate);
+            done += batch.Length;
+            progress(new ImportProgress("storing", done, (double)done / Math.Max(1, rows)));
+        }
+
+        return (accepted, duplicates);
+    }
+
+    private (SourceEntry Source, Instant At, RegisterValue Value)? Reading(RowValues row, ColumnMatch columns)
+    {
+        var (id, time, number) = (columns.Has("source") ? row.Text("source") ?? options.Source : options.Source, row.Time("at", options.Times), row.Number("value", options.Numbers));
+        if (time is null || number is null)
+        {
+            return null;
+        }
+
+        if (id is null)
+        {
+            row.Refuse("source", "It is not said which source the reading is of.", "Add --source ID, or a column source.");
+            return null;
+        }
+
+        if (sources.Find(id) is not { IsVirtual: false } entry)
+        {
+            row.Refuse("source", $"There is no source {id}.", "Import the meters first, or take an id from the list of sources.");
+            return null;
+        }
+
+        if (!RegisterValue.TryFrom(number.Value, out var value) || !entry.Holds(value))
+        {
+            row.Refuse("value", string.Create(CultureInfo.InvariantCulture, $"The value {number} is more than can be counted."), "Correct the number, or the source's factor.");
+            return null;
+        }
+
+        return (entry, Instant.From(time.Value.At(setup.Calendar.Offset)), value);
+    }
+
+    private void Check(RowValues row, (SourceEntry Source, Instant At, RegisterValue Value) reading, Instant now)
+    {
+        if (ReadingTime.Problem(reading.At, now) is { } problem)
+        {
+            row.Refuse("at", problem.Reason, "Correct the time.");
+        }
+        else if (setup.Database.Read(connection => ReadingTable.At(connection, reading.Source.No, reading.At)) is { } stored && stored.Value != reading.Value)
+        {
+            row.Refuse(
+                "value", string.Create(CultureInfo.InvariantCulture, $"For that moment {stored.Value.ToDecimal()} is stored already."),
+                "Remove the row; a wrong stored reading is corrected on the meter's page.");
+        }
+    }
+
+    private Observation Observation((SourceEntry Source, Instant At, RegisterValue Value) reading)
+    {
+        var row = reading.Source.Row;
+        if (!descriptors.TryGetValue(row.Id, out var descriptor))
+        {
+            descriptors[row.Id] = descriptor = new SourceDescriptor(
+                row.Id, row.Connector, row.Profile, row.Topic, row.Metric, row.Kind, row.Direction, row.Channel, row.Measure);
+        }
+
+        return new Observation(descriptor, reading.At, reading.Value);
+    }
+}

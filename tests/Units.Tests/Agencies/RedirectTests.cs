@@ -122,7 +122,7 @@ public sealed class RedirectTests : IAsyncLifetime, IDisposable
     private Task MoveAsync(string topic, string unit, CancellationToken cancellationToken)
     {
         var entry = runtime.Sources.Find(Some.Meter(topic).Id)!;
-        return runtime.MoveAsync(entry, entry.Row, SourceSettings.Assign(entry.No, entry.Assignments, Some.NoChange with { Unit = unit }), cancellationToken);
+        return runtime.MoveAsync(entry, entry.Row, SourceSettings.Assign(entry.No, entry.Assignments, Some.NoChange with { Unit = unit }), _ => { }, cancellationToken);
     }
 
     private async Task<SentDelivery> SubmitAsync(params Observation[] observations)

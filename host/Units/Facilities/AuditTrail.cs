@@ -9,6 +9,9 @@ namespace EmulationPlatform.Units.Facilities;
 /// <summary>Writes what people do into the audit log, in the transaction of the change itself.</summary>
 internal sealed class AuditTrail(TimeProvider clock)
 {
+    /// <summary>Author of what is done on the server itself, where nobody signs in.</summary>
+    public const string CommandLine = "command line";
+
     private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public Instant Now => Instant.From(clock.GetUtcNow());

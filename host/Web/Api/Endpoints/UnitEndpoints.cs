@@ -34,7 +34,7 @@ internal static class UnitEndpoints
             return errors.ToProblem();
         }
 
-        await agency.PutUnitAsync(record, cancellationToken);
+        await agency.PutUnitAsync(record, Principal.NameOf(context), cancellationToken);
         context.Logger().UnitSet(Principal.NameOf(context), unit);
         return TypedResults.Ok(UnitJson.Of(record));
     }

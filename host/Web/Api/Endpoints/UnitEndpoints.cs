@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EmulationPlatform.Web.Access;
 using EmulationPlatform.Web.Api.Bodies;
+using EmulationPlatform.Web.Api.Export;
 using EmulationPlatform.Web.Api.Shapes;
 
 namespace EmulationPlatform.Web.Api.Endpoints;
@@ -9,7 +10,7 @@ internal static class UnitEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/units", Get).WithTags("units").WithSummary("All units.");
+        routes.MapGet("/units", Get).WithTags("units").WithTable(Tables.Units).WithSummary("All units.");
         routes.MapPut("/units/{unit}", PutAsync)
             .WithTags("units")
             .Accepts<JsonObject>("application/json")

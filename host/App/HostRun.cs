@@ -3,6 +3,7 @@ using EmulationPlatform.App.Control;
 using EmulationPlatform.App.Demo;
 using EmulationPlatform.App.Plugins;
 using EmulationPlatform.Storage;
+using EmulationPlatform.Storage.Evidence;
 using EmulationPlatform.Units;
 using EmulationPlatform.Units.Access;
 using EmulationPlatform.Web;
@@ -89,6 +90,10 @@ internal static class HostRun
         services.AddSingleton(new DeviceUsers(database, running.Clock));
         services.AddSingleton(provider => new ControlDesk(
             provider.GetRequiredService<AccessKeys>(), provider.GetRequiredService<DeviceUsers>(), database, running.Agency));
+        services.AddSingleton(database);
+        services.AddSingleton(new EvidenceStore(options.DataFolder));
+        services.AddSingleton<RecordsDesk>();
+        services.AddHostedService<RecordsKeeper>();
         services.AddHostedService<ControlServer>();
         services.AddHostedService<ConnectorRunner>();
         if (options.IsDemo)

@@ -16,4 +16,10 @@ internal static partial class Log
 
     [LoggerMessage(5005, LogLevel.Warning, "The demo's meters could not publish ({Reason}); trying again in {Seconds} s")]
     public static partial void MetersOffline(this ILogger logger, string reason, double seconds);
+
+    [LoggerMessage(5006, LogLevel.Error, "The audit log is not as its head file tells: {Problem} Run verify, and compare with a backup")]
+    public static partial void AuditLogDiffers(this ILogger logger, string problem);
+
+    [LoggerMessage(5007, LogLevel.Error, "The audit log's head could not be written ({Reason}); it is tried again every second")]
+    public static partial void AuditHeadNotWritten(this ILogger logger, string reason);
 }

@@ -131,10 +131,10 @@ public sealed class Agency : IAsyncDisposable
         return new UnitDetail(record, row, metrics, sourceDesk.List(current, new SourceQuery(null, null, unit)));
     }
 
-    public Task PutUnitAsync(UnitRecord record, CancellationToken cancellationToken) => ChangeRegistryAsync(
+    public Task PutUnitAsync(UnitRecord record, string author, CancellationToken cancellationToken) => ChangeRegistryAsync(
         async current =>
         {
-            await setup.Database.WriteAsync(connection => UnitTable.Put(connection, record));
+            await setup.Database.WriteAsync(connection => RegistryActs.Put(connection, Facilities.Audit, current.Units.GetValueOrDefault(record.Id), record, author));
             await current.PutAsync(record, cancellationToken);
             board.Reset(Plan, current.Units.Values, Now);
             var shown = Changes.FirstAsync(change => change.Row.Unit == record.Id).Timeout(BoardPatience).ToTask(cancellationToken);
@@ -146,10 +146,10 @@ public sealed class Agency : IAsyncDisposable
 
     /// <summary>Puts a plan to use: every card is computed anew by it.</summary>
     /// <param name="text">The file as it was read, kept word for word.</param>
-    public Task UsePlanAsync(string text, Plan plan, CancellationToken cancellationToken) => ChangeRegistryAsync(
+    public Task UsePlanAsync(string text, Plan plan, string author, CancellationToken cancellationToken) => ChangeRegistryAsync(
         async current =>
         {
-            await setup.Database.WriteAsync(connection => PlanTable.Use(connection, new StoredPlan(plan.Id, plan.Version, text), Now));
+            await RegistryActs.UsePlanAsync(setup.Database, setup.Clock, new StoredPlan(plan.Id, plan.Version, text), author);
             Plan = plan;
             PlanIsDefault = false;
             board.Reset(Plan, current.Units.Values, Now);
@@ -179,11 +179,12 @@ public sealed class Agency : IAsyncDisposable
             var before = entry.Row;
             var row = SourceSettings.Apply(entry.Row, change, current.Sources);
             var assignments = SourceSettings.Assign(entry.No, entry.Assignments, change);
+            VirtualSources.RequireCountedOnce(current.Sources, entry, assignments);
             var formerly = entry.Assignments;
             await current.MoveAsync(
                 entry, row, assignments,
                 connection => Facilities.Audit.Append(
-                    connection, author, "source.set", $"source/{source}", change.Sharing?.Reason ?? "", SourceShape.Of(before, formerly), SourceShape.Of(row, assignments)),
+                    connection, author, "source.set", $"source/{source}", change.Reason ?? change.Sharing?.Reason ?? "", SourceShape.Of(before, formerly), SourceShape.Of(row, assignments)),
                 cancellationToken);
             return sourceDesk.View(entry, current.Tree());
         },

@@ -171,6 +171,41 @@ internal sealed class AgencyRuntime
         await RelateAsync(before.Union(Tree().Relatives(entry)), CancellationToken.None);
     }
 
+    /// <summary>A source made of others: on disk first, then known to the unassigned, where every source begins.</summary>
+    /// <param name="alsoSave">Written in the same transaction.</param>
+    public async Task AddVirtualAsync(SourceRow row, IReadOnlyList<VirtualTerm> terms, Action<SqliteConnection> alsoSave)
+    {
+        await setup.Database.WriteAsync(connection =>
+        {
+            SourceTable.Insert(connection, row);
+            SourceTable.Update(connection, row);
+            SourceTable.SetTerms(connection, row.No, terms);
+            alsoSave(connection);
+        });
+        var entry = new SourceEntry(row, ruleBook.Of(row, []), unassigned, isNew: false) { Terms = terms };
+        await unassigned.AskAsync(
+            (ledger, _) =>
+            {
+                ledger.Adopt(services.Loader.Fresh(entry));
+                Sources.Add(entry);
+                return true;
+            },
+            CancellationToken.None);
+    }
+
+    /// <summary>A virtual source adds up others from now on, for all its time.</summary>
+    public async Task SetTermsAsync(SourceEntry entry, IReadOnlyList<VirtualTerm> terms, Action<SqliteConnection> alsoSave)
+    {
+        var before = Tree().Relatives(entry);
+        await setup.Database.WriteAsync(connection =>
+        {
+            SourceTable.SetTerms(connection, entry.No, terms);
+            alsoSave(connection);
+        });
+        entry.Terms = terms;
+        await RelateAsync(before.Union(Tree().Relatives(entry)), CancellationToken.None);
+    }
+
     /// <summary>People have said something else about a source: the stretch it is about is folded again.</summary>
     /// <param name="save">Writes what they said.</param>
     public async Task TellAsync(SourceEntry entry, EventTimeline events, Action<SqliteConnection> save)

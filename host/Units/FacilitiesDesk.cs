@@ -18,6 +18,7 @@ public sealed class FacilitiesDesk
     private readonly Worklist worklist;
     private readonly UsageDesk usage;
     private readonly BaselineDesk baselines;
+    private readonly VirtualSources virtuals;
 
     internal FacilitiesDesk(Agency agency, AgencySetup setup, SourceDesk sources)
     {
@@ -31,6 +32,7 @@ public sealed class FacilitiesDesk
         worklist = new Worklist(setup);
         usage = new UsageDesk(setup);
         baselines = new BaselineDesk(setup, Audit, usage);
+        virtuals = new VirtualSources(setup, Audit);
     }
 
     internal AuditTrail Audit { get; }
@@ -81,6 +83,18 @@ public sealed class FacilitiesDesk
     /// <returns>Null when there is no such source, unit or metric.</returns>
     public Task<UsageView?> UsageAsync(UsageQuery query, CancellationToken cancellationToken) =>
         agency.WithStoredHours(runtime => usage.Of(runtime, query), cancellationToken);
+
+    /// <summary>Makes a source that adds up others; it can be assigned like any other.</summary>
+    public Task<EntryResult> AddVirtualAsync(VirtualSource wanted, string author, CancellationToken cancellationToken) =>
+        agency.ChangeRegistryAsync(runtime => virtuals.AddAsync(runtime, wanted, author), cancellationToken);
+
+    /// <summary>Makes a virtual source of other terms, for all its time.</summary>
+    /// <param name="terms">Ids of sources with their coefficients.</param>
+    /// <returns>Null when there is no such source.</returns>
+    public Task<EntryResult?> SetTermsAsync(
+        string source, IReadOnlyList<KeyValuePair<string, decimal>> terms, string reason, string author, CancellationToken cancellationToken) =>
+        agency.ChangeRegistryAsync(
+            async runtime => runtime.Sources.Find(source) is { } entry ? await virtuals.SetTermsAsync(runtime, entry, terms, reason, author) : null, cancellationToken);
 
     /// <summary>What watches say now: what nobody has seen to first.</summary>
     public Task<IReadOnlyList<AlertView>> AlertsAsync(CancellationToken cancellationToken) => agency.With(runtime => Alerts.Of(runtime.Sources), cancellationToken);

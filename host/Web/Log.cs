@@ -29,6 +29,27 @@ internal static partial class Log
     [LoggerMessage(4013, LogLevel.Information, "{Person} replayed quarantine entry {Entry}: {Accepted} readings stored")]
     public static partial void Replayed(this ILogger logger, string person, long entry, int accepted);
 
+    [LoggerMessage(4014, LogLevel.Information, "{Person} entered {Kind} as event {No} of source {Source}")]
+    public static partial void EventEntered(this ILogger logger, string person, SourceEventKind kind, long no, string source);
+
+    [LoggerMessage(4015, LogLevel.Information, "{Person} took event {No} of source {Source} back")]
+    public static partial void EventUndone(this ILogger logger, string person, long no, string source);
+
+    [LoggerMessage(4016, LogLevel.Information, "{Person} entered a reading of source {Source} by hand")]
+    public static partial void ReadByHand(this ILogger logger, string person, string source);
+
+    [LoggerMessage(4017, LogLevel.Information, "{Person} entered bill {Reference} for source {Source}")]
+    public static partial void BillEntered(this ILogger logger, string person, string reference, string source);
+
+    [LoggerMessage(4018, LogLevel.Information, "{Person} has seen to alert {Kind} of source {Source}")]
+    public static partial void AlertAcknowledged(this ILogger logger, string person, Units.Facilities.AlertKind kind, string source);
+
+    [LoggerMessage(4019, LogLevel.Information, "{Person} froze period {Period} of {Movement} as official result {No}")]
+    public static partial void ResultFrozen(this ILogger logger, string person, string period, string movement, long no);
+
+    [LoggerMessage(4030, LogLevel.Information, "{Person} decided about base year version {Version}; approved: {Approved}")]
+    public static partial void BaselineDecided(this ILogger logger, string person, long version, bool approved);
+
     [LoggerMessage(4020, LogLevel.Debug, "A live viewer joined from {Address}")]
     public static partial void ViewerJoined(this ILogger logger, string address);
 

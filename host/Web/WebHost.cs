@@ -32,7 +32,8 @@ public static class WebHost
         services.ConfigureHttpJsonOptions(json => JsonForm.Apply(json.SerializerOptions));
         services.AddOpenApi("v1", options => options
             .AddDocumentTransformer(OpenApiHead.ApplyAsync)
-            .AddOperationTransformer(OpenApiRefusals.ApplyAsync));
+            .AddOperationTransformer(OpenApiRefusals.ApplyAsync)
+            .AddOperationTransformer(OpenApiTables.ApplyAsync));
         services.AddAccess(settings);
         return services;
     }
@@ -82,10 +83,19 @@ public static class WebHost
         LiveEndpoint.Map(api);
         UnitEndpoints.Map(api);
         BaselineEndpoints.Map(api);
+        BaselineVersionEndpoints.Map(api);
         SourceEndpoints.Map(api);
         ConsumptionEndpoints.Map(api);
         ReadingEndpoints.Map(api);
         QuarantineEndpoints.Map(api);
+        EventEndpoints.Map(api);
+        HandEndpoints.Map(api);
+        WorklistEndpoints.Map(api);
+        MeterEndpoints.Map(api);
+        UsageEndpoints.Map(api);
+        EvidenceEndpoints.Map(api);
+        SnapshotEndpoints.Map(api);
+        AuditEndpoints.Map(api);
         app.MapOpenApi();
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text.Json;
 using EmulationPlatform.Storage;
+using EmulationPlatform.Storage.Audit;
 using EmulationPlatform.Units;
 using EmulationPlatform.Units.Access;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -64,7 +65,13 @@ internal static class ControlClient
         using var database = Database.Open(new StorageOptions { DataFolder = dataFolder }, NullLogger.Instance);
         await using var agency = ControlDesk.NeedsAgency(call) ? await StartAsync(database, dataFolder, cancellationToken) : null;
         var desk = new ControlDesk(new AccessKeys(database, TimeProvider.System), new DeviceUsers(database, TimeProvider.System), database, agency);
-        return await desk.DoAsync(call, shown.Show, cancellationToken);
+        var answer = await desk.DoAsync(call, shown.Show, cancellationToken);
+        if (call.Command != ControlDesk.Verify)
+        {
+            database.Read(connection => AuditHead.Write(connection, dataFolder));
+        }
+
+        return answer;
     }
 
     /// <summary>The agency without its connectors and pages.</summary>

@@ -90,11 +90,11 @@ internal sealed class ControlDesk(AccessKeys keys, DeviceUsers users, Database d
 
         if (agency is not null)
         {
-            await agency.UsePlanAsync(text, plan, cancellationToken);
+            await agency.UsePlanAsync(text, plan, RegistryActs.CommandLine, cancellationToken);
         }
         else
         {
-            await database.WriteAsync(connection => PlanTable.Use(connection, wanted, Instant.From(TimeProvider.System.GetUtcNow())));
+            await RegistryActs.UsePlanAsync(database, TimeProvider.System, wanted, RegistryActs.CommandLine);
         }
 
         return new(true, $"{plan.Id} version {plan.Version} is in use.");

@@ -54,7 +54,7 @@ internal sealed class DemoMeters(RunningAgency running, HostOptions options, ILo
         {
             await agency.PutUnitAsync(
                 new UnitRecord(unit.Id, unit.Name, unit.Group, [new DatedNumber(from, unit.Headcount)], [new DatedNumber(from, unit.AreaSquareMetres)]),
-                cancellationToken);
+                "demo", cancellationToken);
             foreach (var meter in meters.Where(meter => meter.Unit == unit))
             {
                 await PutBaselineAsync(meter, meter.Metric == DemoUse.Water.Metric ? unit.WaterBaseline : DemoBaseline.Months, cancellationToken);

@@ -1,6 +1,7 @@
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage;
 using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Facilities;
 
 namespace EmulationPlatform.Units.Access;
 
@@ -30,7 +31,12 @@ public sealed class AccessKeys
     public async Task<string> CreateAsync(string name, Role role, CancellationToken cancellationToken)
     {
         var key = Prefix + SecretHash.NewSecret();
-        await database.WriteAsync(connection => AccessTable.AddKey(connection, SecretHash.Of(key), name, role.ToString(), Instant.From(clock.GetUtcNow())));
+        var audit = new AuditTrail(clock);
+        await database.WriteAsync(connection =>
+        {
+            AccessTable.AddKey(connection, SecretHash.Of(key), name, role.ToString(), audit.Now);
+            audit.Append(connection, AuditTrail.CommandLine, "key.created", $"key/{name}", "", before: null, after: new { role = role.ToString() });
+        });
         holders = Load();
         return key;
     }

@@ -1,6 +1,7 @@
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage;
 using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Facilities;
 
 namespace EmulationPlatform.Units.Access;
 
@@ -31,7 +32,14 @@ public sealed class DeviceUsers : IDeviceCredentials
     public async Task<string> PutAsync(string name, IReadOnlyList<string> topicPatterns, CancellationToken cancellationToken)
     {
         var password = SecretHash.NewSecret();
-        await database.WriteAsync(connection => AccessTable.PutDeviceUser(connection, name, SecretHash.Of(password), topicPatterns, Instant.From(clock.GetUtcNow())));
+        var audit = new AuditTrail(clock);
+        var before = users.GetValueOrDefault(name).Grant?.TopicPatterns;
+        await database.WriteAsync(connection =>
+        {
+            AccessTable.PutDeviceUser(connection, name, SecretHash.Of(password), topicPatterns, audit.Now);
+            audit.Append(
+                connection, AuditTrail.CommandLine, "deviceUser.set", $"device-user/{name}", "", before is null ? null : new { topics = before }, new { topics = topicPatterns });
+        });
         users = Load();
         return password;
     }

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Audit;
 using Microsoft.Data.Sqlite;
@@ -9,7 +7,8 @@ namespace EmulationPlatform.Units.Facilities;
 /// <summary>Writes what people do into the audit log, in the transaction of the change itself.</summary>
 internal sealed class AuditTrail(TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Author of what is done on the server itself, where nobody signs in.</summary>
+    public const string CommandLine = "command line";
 
     public Instant Now => Instant.From(clock.GetUtcNow());
 
@@ -27,7 +26,7 @@ internal sealed class AuditTrail(TimeProvider clock)
             After = Json(after),
         });
 
-    private static string? Json(object? value) => value is null ? null : Clean(JsonSerializer.Serialize(value, Canonical));
+    private static string? Json(object? value) => value is null ? null : Clean(AuditJson.Of(value));
 
     private static string Clean(string text) => text.Replace('\0', ' ');
 }

@@ -28,7 +28,7 @@ internal sealed class EventChecks(SourceRules rules, AgencyCalendar calendar, In
 
         return said.Kind switch
         {
-            SourceEventKind.Replacement => Replacement(connection, entry, said),
+            SourceEventKind.Replacement => Replacement(connection, entry, said) ?? (said.Factor is null ? null : Factor(connection, entry, said)),
             SourceEventKind.Factor => Factor(connection, entry, said),
             SourceEventKind.Corrected => Corrected(connection, entry, said),
             SourceEventKind.Ignored or SourceEventKind.Outage => Stretch(said),

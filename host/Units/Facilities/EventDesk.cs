@@ -22,12 +22,17 @@ internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
             return refused;
         }
 
+        // The new meter's transformers may be others too: both are said in one act, and neither holds without the other.
+        var parts = said is { Kind: SourceEventKind.Replacement, Factor: not null } ? [said, said with { Kind = SourceEventKind.Factor }] : new[] { said };
         var no = setup.Database.Read(SourceEventTable.NextNo);
-        var stored = new StoredEvent(entry.No, Event(no, said), said.Reason, said.Evidence, author, audit.Now);
-        await TellAsync(runtime, entry, [.. entry.Rules.Events.All, RuleBook.InRules(entry.Row, stored.Event)], connection =>
+        var stored = parts.Select((part, index) => new StoredEvent(entry.No, Event(no + index, part), part.Reason, part.Evidence, author, audit.Now)).ToList();
+        await TellAsync(runtime, entry, [.. entry.Rules.Events.All, .. stored.Select(part => RuleBook.InRules(entry.Row, part.Event))], connection =>
         {
-            SourceEventTable.Add(connection, stored);
-            Audit(connection, entry, stored, author, $"source.{said.Kind}", said.Reason, before: null, after: said);
+            foreach (var part in stored)
+            {
+                SourceEventTable.Add(connection, part);
+                Audit(connection, entry, part, author, $"source.{part.Event.Kind}", said.Reason, before: null, after: Entry(part));
+            }
         });
         return EntryResult.Done(no);
     }

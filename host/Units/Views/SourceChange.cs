@@ -38,8 +38,8 @@ public sealed record SourceChange(
     /// <summary>Shares it out among several units from <see cref="AssignedFrom"/> on, instead of <see cref="Unit"/>.</summary>
     public Sharing? Sharing { get; init; }
 
-    /// <summary>Makes a virtual source of these, with their coefficients.</summary>
-    public IReadOnlyList<KeyValuePair<string, decimal>>? Terms { get; init; }
+    /// <summary>Why, for the audit log; null when nobody said.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>A change of nothing, to be used with <c>with</c>.</summary>
     public static SourceChange Nothing { get; } = new(null, null, null, null, null, null, null, null, null);

@@ -44,6 +44,9 @@ public sealed record SourceView(
     /// <summary>All stretches, past and present.</summary>
     public IReadOnlyList<Assignment> Assignments { get; init; } = [];
 
+    /// <summary>The same on the time line.</summary>
+    public IReadOnlyList<AssignmentView> Stretches => [.. Assignments.Select(AssignmentView.Of)];
+
     /// <summary>What a virtual source adds up, by id.</summary>
     public IReadOnlyList<KeyValuePair<string, decimal>> Terms { get; init; } = [];
 }

@@ -12,7 +12,8 @@ internal static class Problems
     public static ProblemHttpResult Forbidden(string person) => TypedResults.Problem(
         statusCode: StatusCodes.Status403Forbidden,
         title: "This key may not do that.",
-        detail: $"'{person}' may read. Units and baselines need the role Office or Admin; sources, readings and replay need Facilities, Office or Admin.");
+        detail: $"'{person}' may read. Units, approvals and official results need the role Office or Admin; sources, readings, events, evidence, proposals and replay "
+            + "need Facilities, Office or Admin; the audit log needs Office, Admin or Council.");
 
     public static ProblemHttpResult ForeignPage() => TypedResults.Problem(
         statusCode: StatusCodes.Status403Forbidden,

@@ -33,7 +33,7 @@ internal sealed class TestAgency : IAsyncDisposable
         await test.OpenAsync();
         foreach (var unit in units)
         {
-            await test.Agency.PutUnitAsync(Some.Unit(unit), default);
+            await test.Agency.PutUnitAsync(Some.Unit(unit), "thu", default);
         }
 
         return test;

@@ -205,7 +205,7 @@ public sealed class BodyTests
     private static (SourceChange? Change, Dictionary<string, string[]> Errors) Source(string body)
     {
         var errors = new FieldErrors();
-        var change = SourceBody.Parse(JsonBody.Parse(Encoding.UTF8.GetBytes(body), errors)!.Value, ["van-phong"], Metrics, Some.Calendar, errors);
+        var change = SourceBody.Parse(JsonBody.Parse(Encoding.UTF8.GetBytes(body), errors)!.Value, Some.Source(), ["van-phong"], Metrics, Some.Calendar, errors);
         return (change, errors.ToDictionary());
     }
 }

@@ -14,12 +14,13 @@ internal static class BaselineBody
 
     public static BaselineRecord? Parse(string unit, string metric, JsonElement json, int thisYear, FieldErrors errors)
     {
-        var body = new ObjectReader(json, "", errors, "year", "months", "total", "reference");
+        var body = new ObjectReader(json, "", errors, "year", "months", "total", "reference", "reason");
         if (!body.IsObject)
         {
             return null;
         }
 
+        body.Text("reason", 500);
         var year = Year(body, thisYear);
         var reference = Reference(body);
         if (body.Has("months") == body.Has("total"))
@@ -32,6 +33,9 @@ internal static class BaselineBody
         var months = flat ? Shares(body) : Months(body.Member("months")!.Value, errors);
         return errors.Any || months is null ? null : new BaselineRecord(unit, metric, year, months, flat ? BaselineOrigin.Total : BaselineOrigin.Months, reference);
     }
+
+    /// <returns>The reason in a body that was parsed; null without one.</returns>
+    public static string? Reason(JsonElement json) => json.TryGetProperty("reason", out var reason) && reason.ValueKind == JsonValueKind.String ? reason.GetString()!.Trim() : null;
 
     private static int Year(ObjectReader body, int thisYear)
     {

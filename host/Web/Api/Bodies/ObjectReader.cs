@@ -125,6 +125,59 @@ internal sealed class ObjectReader
         return null;
     }
 
+    /// <summary>A day as 2026-07-31; noted as an error when it is missing.</summary>
+    public DateOnly? Day(string name)
+    {
+        var text = Text(name);
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        if (text is not null || !Has(name))
+        {
+            Wrong(name, "Write a day such as 2026-07-31.");
+        }
+
+        return null;
+    }
+
+    /// <summary>A text that may not be missing or empty.</summary>
+    /// <param name="what">What to write, as the rest of the sentence.</param>
+    /// <returns>Empty when an error is noted.</returns>
+    public string Needed(string name, string what, int most = 500)
+    {
+        var text = Text(name, most);
+        if (text is null or "" && !(text is null && Has(name)))
+        {
+            Wrong(name, $"Write {what}.");
+        }
+
+        return text ?? "";
+    }
+
+    /// <summary>A moment that may not be missing.</summary>
+    public Instant NeededTime(string name, AgencyCalendar calendar)
+    {
+        if (!Has(name))
+        {
+            Wrong(name, $"Write {TimeText.Expected}.");
+        }
+
+        return Time(name, calendar) ?? default;
+    }
+
+    /// <summary>A number of a register, which may not be missing.</summary>
+    public decimal NeededNumber(string name, decimal least, bool orEqual)
+    {
+        if (!Has(name))
+        {
+            Wrong(name, "Write a JSON number with a decimal point, such as 12.5.");
+        }
+
+        return Number(name, least, orEqual) ?? 0m;
+    }
+
     public void Wrong(string name, string message) => errors.Add(prefix + name, message);
 
     /// <summary>A JSON number that a decimal holds; texts are never numbers here.</summary>

@@ -6,7 +6,8 @@ internal static class SourceRefusal
     /// <returns>The field to mend; null when the exception says nothing about the request.</returns>
     public static string? Field(ArgumentException e) => e.ParamName switch
     {
-        "unit" => "unit",
+        "assignments" => "unit",
+        "change" => "parent",
         "row" => "factor",
         _ => null,
     };

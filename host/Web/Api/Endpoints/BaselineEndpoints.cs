@@ -10,15 +10,15 @@ internal static class BaselineEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/units/{unit}/baselines", GetAsync).WithTags("units").WithSummary("What the unit used in its base year, per metric.");
+        routes.MapGet("/units/{unit}/baselines", GetAsync).WithTags("units").WithSummary("What the unit used in its base year, per metric: what counts now.");
         routes.MapPut("/units/{unit}/baselines/{metric}", PutAsync)
             .WithTags("units")
             .Accepts<JsonObject>("application/json")
-            .RequireAuthorization(Policies.Registry)
-            .WithSummary("Sets the base year of one metric.")
+            .RequireAuthorization(Policies.Metering)
+            .WithSummary("Sets the base year of one metric; from Facilities it is a proposal.")
             .WithDescription(
-                "{year, months: [12 numbers, null where missing] or total: number, reference: the document they come from}, in the metric's counter measure. "
-                + "A total is shared equally over the months and the figures say so.");
+                "{year, months: [12 numbers, null where missing] or total: number, reference: the document they come from, reason}, in the metric's counter measure. "
+                + "A total is shared equally over the months and the figures say so. The answer's state says whether it counts (approved) or waits for the Office (proposed).");
     }
 
     private static async Task<Results<Ok<List<BaselineJson>>, ProblemHttpResult>> GetAsync(
@@ -33,7 +33,7 @@ internal static class BaselineEndpoints
         return TypedResults.Ok(records.Select(record => BaselineJson.Of(record, agency.Metrics)).ToList());
     }
 
-    private static async Task<Results<Ok<BaselineJson>, ValidationProblem, ProblemHttpResult>> PutAsync(
+    private static async Task<Results<Ok<BaselineVersionJson>, ValidationProblem, ProblemHttpResult>> PutAsync(
         string unit, string metric, HttpContext context, Agency agency, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (agency.Units.All(known => known.Id != unit))
@@ -54,8 +54,9 @@ internal static class BaselineEndpoints
             return errors.ToProblem();
         }
 
-        await agency.Facilities.ProposeBaselineAsync(record, record.Reference, Principal.NameOf(context), approve: true, cancellationToken);
-        context.Logger().BaselineSet(Principal.NameOf(context), record.Year, metric, unit);
-        return TypedResults.Ok(BaselineJson.Of(record, agency.Metrics));
+        var (author, reason) = (Principal.NameOf(context), BaselineBody.Reason(body) is { Length: > 0 } said ? said : record.Reference);
+        var no = await agency.Facilities.ProposeBaselineAsync(record, reason, author, Policies.MayApprove(context.User), cancellationToken);
+        context.Logger().BaselineSet(author, record.Year, metric, unit);
+        return TypedResults.Ok((await BaselineVersionEndpoints.FindAsync(agency, no, cancellationToken))!);
     }
 }

@@ -1,4 +1,5 @@
 using EmulationPlatform.Web.Api.Bodies;
+using EmulationPlatform.Web.Api.Export;
 using EmulationPlatform.Web.Api.Shapes;
 using EmulationPlatform.Web.Http;
 
@@ -9,6 +10,7 @@ internal static class ConsumptionEndpoints
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/sources/{source}/consumption", GetAsync)
         .WithTags("sources")
+        .WithTable(Tables.Consumption)
         .WithSummary("What a source counted, in hours, days, months, years or as one total.")
         .WithDescription(
             "from (included, default: start of this year), to (excluded, default: now), both widened to whole hours; "
@@ -19,7 +21,7 @@ internal static class ConsumptionEndpoints
     {
         var now = Instant.From(clock.GetUtcNow());
         var errors = new FieldErrors();
-        var query = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(from), nameof(to), nameof(per));
+        var query = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(from), nameof(to), nameof(per), ExportChoice.Format, ExportChoice.NumberMarks);
         var (start, end) = query.Range(agency.Calendar.YearOf(now).Start, now);
         var granularity = query.Per(nameof(per), Granularity.Day);
         if (errors.Any)

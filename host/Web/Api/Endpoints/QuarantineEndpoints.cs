@@ -1,5 +1,6 @@
 using EmulationPlatform.Web.Access;
 using EmulationPlatform.Web.Api.Bodies;
+using EmulationPlatform.Web.Api.Export;
 using EmulationPlatform.Web.Api.Shapes;
 using EmulationPlatform.Web.Http;
 
@@ -9,7 +10,7 @@ internal static class QuarantineEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/quarantine", GetAsync)
+        routes.MapGet("/quarantine", GetAsync).WithTable(Tables.Quarantine)
             .WithTags("quarantine")
             .WithSummary("What could not be used, and why; newest first.")
             .WithDescription("before: only ids below it; limit: 1 to 1000, default 100.");
@@ -17,14 +18,14 @@ internal static class QuarantineEndpoints
             .WithTags("quarantine")
             .RequireAuthorization(Policies.Metering)
             .WithSummary("Reads the raw bytes again, with the profiles of today.");
-        routes.MapGet("/unmatched", UnmatchedAsync).WithTags("quarantine").WithSummary("Topics that no profile understood; most frequent first.");
+        routes.MapGet("/unmatched", UnmatchedAsync).WithTable(Tables.Unmatched).WithTags("quarantine").WithSummary("Topics that no profile understood; most frequent first.");
     }
 
     private static async Task<Results<Ok<List<QuarantineJson>>, ValidationProblem>> GetAsync(
         string? before, string? limit, HttpRequest request, Agency agency, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        var query = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(before), nameof(limit));
+        var query = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(before), nameof(limit), ExportChoice.Format, ExportChoice.NumberMarks);
         long? below = query.Text(nameof(before)) is null ? null : query.Whole(nameof(before), 1, long.MaxValue, 1);
         var most = (int)query.Whole(nameof(limit), 1, 1_000, 100);
         if (errors.Any)

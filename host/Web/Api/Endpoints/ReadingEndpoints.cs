@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EmulationPlatform.Web.Access;
 using EmulationPlatform.Web.Api.Bodies;
+using EmulationPlatform.Web.Api.Export;
 using EmulationPlatform.Web.Api.Shapes;
 using EmulationPlatform.Web.Http;
 
@@ -14,6 +15,7 @@ internal static class ReadingEndpoints
     {
         routes.MapGet("/sources/{source}/readings", GetAsync)
             .WithTags("sources")
+            .WithTable(Tables.Readings)
             .WithSummary("Raw readings in order of time.")
             .WithDescription("from (included, default: the first), to (excluded, default: the last); limit: 1 to 10000, default 1000.");
         routes.MapPost("/readings", PostAsync)
@@ -30,7 +32,7 @@ internal static class ReadingEndpoints
         string source, string? from, string? to, string? limit, HttpRequest request, Agency agency, TimeProvider clock, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        var query = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(from), nameof(to), nameof(limit));
+        var query = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(from), nameof(to), nameof(limit), ExportChoice.Format, ExportChoice.NumberMarks);
 
         // Clocks of devices may be a little ahead; a day is more than the host accepts.
         var (start, end) = query.Range(new Instant(0), Instant.From(clock.GetUtcNow().AddDays(1)));

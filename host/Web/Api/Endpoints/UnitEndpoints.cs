@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EmulationPlatform.Web.Access;
 using EmulationPlatform.Web.Api.Bodies;
+using EmulationPlatform.Web.Api.Export;
 using EmulationPlatform.Web.Api.Shapes;
 
 namespace EmulationPlatform.Web.Api.Endpoints;
@@ -9,7 +10,7 @@ internal static class UnitEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/units", Get).WithTags("units").WithSummary("All units.");
+        routes.MapGet("/units", Get).WithTags("units").WithTable(Tables.Units).WithSummary("All units.");
         routes.MapPut("/units/{unit}", PutAsync)
             .WithTags("units")
             .Accepts<JsonObject>("application/json")
@@ -34,7 +35,7 @@ internal static class UnitEndpoints
             return errors.ToProblem();
         }
 
-        await agency.PutUnitAsync(record, cancellationToken);
+        await agency.PutUnitAsync(record, Principal.NameOf(context), cancellationToken);
         context.Logger().UnitSet(Principal.NameOf(context), unit);
         return TypedResults.Ok(UnitJson.Of(record));
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using EmulationPlatform.Storage.ReadingLog;
 
 namespace EmulationPlatform.Web.Api.Shapes;
 
@@ -22,6 +23,38 @@ public sealed record SourceJson(
     SourceHealth Health,
     [property: Description("Readings that contradicted a stored one.")] long Conflicts)
 {
+    [Description("What people call it; null until somebody named it.")]
+    public string? Label { get; init; }
+
+    [Description("Where it hangs.")]
+    public string? Place { get; init; }
+
+    [Description("Id of the main meter behind which it is connected.")]
+    public string? Parent { get; init; }
+
+    [Description("auto: counters of consumption count; yes: it counts whatever it is; no: it is shown only.")]
+    public CountRule Counted { get; init; }
+
+    [Description("It adds to its unit's figures as things are.")]
+    public bool Counts { get; init; }
+
+    [Description("All stretches, past and present.")]
+    public IReadOnlyList<AssignmentJson> Assignments { get; init; } = [];
+
+    [Description("What a virtual source adds up.")]
+    public IReadOnlyList<TermJson> Terms { get; init; } = [];
+
+    /// <summary>From included, to excluded; null is open.</summary>
+    public sealed record AssignmentJson(
+        string Unit,
+        DateTimeOffset? From,
+        DateTimeOffset? To,
+        [property: Description("whole: all of it is the unit's; fixed, headcount, area: how it is shared out.")] ShareKey Key,
+        [property: Description("For fixed shares, relative to the other units of the same time.")] decimal Weight,
+        string? Reason);
+
+    public sealed record TermJson(string Source, decimal Coefficient);
+
     public static SourceJson Of(SourceView source, AgencyCalendar calendar) => new(
         source.Id,
         source.Unit,
@@ -40,5 +73,17 @@ public sealed record SourceJson(
         calendar.ToLocal(source.FirstSeenAt),
         source.LastReading is { } last ? ReadingJson.Of(last, calendar) : null,
         source.Health,
-        source.Conflicts);
+        source.Conflicts)
+    {
+        Label = source.Label,
+        Place = source.Place,
+        Parent = source.Parent,
+        Counted = source.Counted,
+        Counts = source.Counts,
+        Assignments = [.. source.Stretches.Select(stretch => new AssignmentJson(
+            stretch.Unit, Local(stretch.From, calendar), Local(stretch.To, calendar), stretch.Key, stretch.Weight, stretch.Reason))],
+        Terms = [.. source.Terms.Select(term => new TermJson(term.Key, term.Value))],
+    };
+
+    private static DateTimeOffset? Local(Instant? moment, AgencyCalendar calendar) => moment is { } known ? calendar.ToLocal(known) : null;
 }

@@ -1,0 +1,6 @@
+namespace EmulationPlatform.Units.Facilities;
+
+/// <summary>A source that adds up the consumption of others, each times a coefficient.</summary>
+/// <param name="Id">Small letters, digits and hyphens; it begins with <c>virtual-</c>.</param>
+/// <param name="Terms">Ids of sources with their coefficients; below 0 takes away.</param>
+public sealed record VirtualSource(string Id, string Metric, string? Label, IReadOnlyList<KeyValuePair<string, decimal>> Terms, string Reason);

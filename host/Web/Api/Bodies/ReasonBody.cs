@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace EmulationPlatform.Web.Api.Bodies;
+
+/// <summary>Body of acts that need nothing but a reason.</summary>
+internal static class ReasonBody
+{
+    /// <param name="what">What to write, as the rest of the sentence.</param>
+    public static string? Parse(JsonElement json, string what, FieldErrors errors)
+    {
+        var body = new ObjectReader(json, "", errors, "reason");
+        var reason = body.IsObject ? body.Needed("reason", what) : null;
+        return errors.Any ? null : reason;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace EmulationPlatform.Web.Api.Bodies;
+
+/// <summary>Body of <c>POST /api/v1/snapshots</c>.</summary>
+internal static class SnapshotBody
+{
+    public static (string Reason, long? Replaces)? Parse(JsonElement json, FieldErrors errors)
+    {
+        var body = new ObjectReader(json, "", errors, "reason", "replaces");
+        if (!body.IsObject)
+        {
+            return null;
+        }
+
+        var replaces = body.Number("replaces", 1, orEqual: true);
+        if (replaces is { } number && !decimal.IsInteger(number))
+        {
+            body.Wrong("replaces", "Write the number of an official result.");
+        }
+
+        var reason = body.Needed("reason", "what makes the result official, such as the decision's number and date");
+        return errors.Any ? null : (reason, (long?)replaces);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EmulationPlatform.Web.Access;
+using EmulationPlatform.Web.Api.Bodies;
+using EmulationPlatform.Web.Api.Export;
+using EmulationPlatform.Web.Api.Shapes;
+using EmulationPlatform.Web.Http;
+
+namespace EmulationPlatform.Web.Api.Endpoints;
+
+/// <summary>Official results: what a period showed when it was frozen.</summary>
+internal static class SnapshotEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/snapshots").WithTags("snapshots");
+        group.MapGet("", List).WithTable(Tables.Snapshots).WithSummary("All official results, newest first.");
+        group.MapGet("/{no:long}", Get).WithSummary("An official result with the board as it was shown, whatever was corrected since.");
+        group.MapPost("", PostAsync)
+            .Accepts<JsonObject>("application/json")
+            .RequireAuthorization(Policies.Registry)
+            .WithSummary("Freezes the board as the official result of the plan's period.")
+            .WithDescription("{reason, replaces: number of the period's result in force, when it has one}. A result is never changed; a new one replaces it and both stay.");
+    }
+
+    private static Ok<List<SnapshotJson>> List(Agency agency, RecordsDesk records)
+    {
+        var all = records.Snapshots();
+        return TypedResults.Ok(all.Select(row => SnapshotJson.Of(row, all, agency.Calendar)).ToList());
+    }
+
+    private static Results<Ok<OfficialBoardJson>, ProblemHttpResult> Get(long no, Agency agency, RecordsDesk records) => records.Snapshot(no) is { } found
+        ? TypedResults.Ok(new OfficialBoardJson(SnapshotJson.Of(found.Row, records.Snapshots(), agency.Calendar), JsonElement.Parse(found.Board)))
+        : Problems.NotFound("official result", no.ToString(CultureInfo.InvariantCulture));
+
+    private static async Task<Results<Created<SnapshotJson>, ValidationProblem>> PostAsync(
+        HttpContext context, Agency agency, RecordsDesk records, CancellationToken cancellationToken)
+    {
+        var errors = new FieldErrors();
+        var json = await JsonBody.ReadAsync(context.Request, errors, cancellationToken);
+        if (json is not { } body || SnapshotBody.Parse(body, errors) is not { } wanted)
+        {
+            return errors.ToProblem();
+        }
+
+        var board = agency.Board;
+        var text = JsonSerializer.Serialize(board.ToJson(agency.Calendar), JsonForm.Options);
+        var result = await records.FreezeAsync(board.Plan.Id, board.Period.Name, text, wanted.Reason, wanted.Replaces, Principal.NameOf(context));
+        if (!result.IsDone)
+        {
+            return result.ToProblem();
+        }
+
+        context.Logger().ResultFrozen(Principal.NameOf(context), board.Period.Name, board.Plan.Id, result.No);
+        var all = records.Snapshots();
+        return TypedResults.Created(
+            string.Create(CultureInfo.InvariantCulture, $"/api/v1/snapshots/{result.No}"), SnapshotJson.Of(all.First(row => row.No == result.No), all, agency.Calendar));
+    }
+}

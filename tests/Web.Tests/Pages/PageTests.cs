@@ -158,7 +158,7 @@ public sealed class PageTests
         var metric = new Metric("electricity", new("Điện", "Electricity"), "kWh", "W");
         var record = new UnitRecord("ky-thuat", new("Phòng Kỹ thuật", "Technical department"), "nhom-a", [], []);
         var detail = new UnitDetail(record, Some.KyThuat(), [new MetricDetail(metric, Facts())], [Some.Source()]);
-        var baseline = new BaselineRecord("ky-thuat", "electricity", 2025, [.. Enumerable.Range(1, 12).Select(month => (Amount?)Amount.From(1_700 + (10 * month)))], false, "Hóa đơn 2025");
+        var baseline = new BaselineRecord("ky-thuat", "electricity", 2025, [.. Enumerable.Range(1, 12).Select(month => (Amount?)Amount.From(1_700 + (10 * month)))], BaselineOrigin.Months, "Hóa đơn 2025");
         return Support.Pages.RenderAsync<UnitView>(
             Words.In(language), (nameof(UnitView.Model), UnitPageModel.Of(detail, [baseline], Some.Calendar, Instant.From(Some.Noon))));
     }

@@ -1,0 +1,62 @@
+using EmulationPlatform.Units.Facilities;
+using EmulationPlatform.Web.Texts;
+
+namespace EmulationPlatform.Web.Parts.Meters;
+
+/// <summary>Use as a chart and its table show it: values by the chosen size, and unknown where nothing is known.</summary>
+/// <param name="ShowsBase">There is a base year to show; per person and per square metre there is none, since its headcount and area are not known.</param>
+public sealed record UsageFigures(UsageView View, UsageChoice Choice, IReadOnlyList<UsageFigures.Slot> Slots, bool ShowsBase)
+{
+    /// <param name="Mark">Below the bar.</param>
+    /// <param name="Name">In the table.</param>
+    /// <param name="Value">Null when nothing of the time is known.</param>
+    public sealed record Slot(string Mark, string Name, decimal? Value, decimal? Base, decimal Coverage, IReadOnlyList<string> Flags);
+
+    public static UsageFigures Of(UsageView view, UsageChoice choice, AgencyCalendar calendar, Words words)
+    {
+        var slots = view.Rows.Select(row =>
+        {
+            var start = calendar.ToLocal(row.Start);
+            var known = row.Coverage > 0m;
+            var value = choice.Size switch { "person" => row.PerPerson, "area" => row.PerSquareMetre, _ => row.Amount.ToDecimal() };
+            return new Slot(MarkOf(start, choice, words), NameOf(start, choice, words), known ? value : null, choice.Size.Length == 0 ? row.Base?.ToDecimal() : null, row.Coverage, known ? row.Flags : []);
+        }).ToList();
+        return new UsageFigures(view, choice, slots, slots.Exists(slot => slot.Base is not null));
+    }
+
+    /// <summary>Null when nothing of the time is known.</summary>
+    public decimal? Total => Slots.Any(slot => slot.Value is not null) ? Slots.Sum(slot => slot.Value ?? 0m) : null;
+
+    /// <summary>The base year's in the slots of which something is known; null when one of them has none.</summary>
+    public decimal? BaseTotal
+    {
+        get
+        {
+            var known = Slots.Where(slot => slot.Value is not null).ToList();
+            return known.Count > 0 && known.TrueForAll(slot => slot.Base is not null) ? known.Sum(slot => slot.Base!.Value) : null;
+        }
+    }
+
+    /// <summary>Only when each slot that is begun is wholly known: half a month beside a whole one says nothing.</summary>
+    public decimal? Change => BaseTotal is > 0m and { } then && Slots.Where(slot => slot.Value is not null).All(slot => !slot.Flags.Contains("partial", StringComparer.Ordinal))
+        ? (Total!.Value / then) - 1m
+        : null;
+
+    public decimal Greatest => Slots.SelectMany(slot => (decimal?[])[slot.Value, slot.Base]).Max() ?? 0m;
+
+    private static string MarkOf(DateTimeOffset start, UsageChoice choice, Words words) => choice.Per switch
+    {
+        Granularity.Hour => start.ToString("%H", words.Culture),
+        Granularity.Day => start.ToString("%d", words.Culture),
+        Granularity.Month => words.Format("Chart.Month", start.Month),
+        _ => start.ToString("yyyy", words.Culture),
+    };
+
+    private static string NameOf(DateTimeOffset start, UsageChoice choice, Words words) => choice.Per switch
+    {
+        Granularity.Hour => start.ToString("HH':'mm", words.Culture),
+        Granularity.Day => words.Day(start),
+        Granularity.Month => start.ToString("MM'/'yyyy", words.Culture),
+        _ => start.ToString("yyyy", words.Culture),
+    };
+}

@@ -132,6 +132,11 @@ internal sealed class UnitGrain
 
         commands.Clear();
         isLost = !committed;
+        if (committed)
+        {
+            services.Watches.Committed(summary!, request);
+        }
+
         if (committed && !lastOne)
         {
             AfterCommit(summary!, hoursWaiting: !storeHours);

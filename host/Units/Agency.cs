@@ -1,7 +1,6 @@
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
-using System.Threading.Channels;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage;
@@ -9,20 +8,16 @@ using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Facilities;
 using EmulationPlatform.Units.Grains;
-using EmulationPlatform.Units.Importing;
 using EmulationPlatform.Units.Ledger;
 using EmulationPlatform.Units.Scores;
 using EmulationPlatform.Units.Views;
 using EmulationPlatform.Units.Watching;
-using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Units;
 
 /// <summary>The running agency: what pages, the API and connectors talk to.</summary>
 public sealed class Agency : IAsyncDisposable
 {
-    private static readonly TimeSpan RescoreEvery = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
     private const string ApiOrigin = "api";
 
     /// <summary>How long a change of the registry waits to be seen on the board before it answers all the same.</summary>
@@ -33,36 +28,27 @@ public sealed class Agency : IAsyncDisposable
     private readonly QuarantineDesk quarantineDesk;
     private readonly BoardKeeper board;
     private readonly WatchRoom watches;
-    private readonly SemaphoreSlim registryTurn = new(1, 1);
-    private readonly CancellationTokenSource stopping = new();
-    private readonly Task minding;
-    private readonly Channel<bool> rebuildWanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly RuntimeKeeper keeper;
     private readonly Origin api;
-    private AgencyRuntime runtime;
-    private volatile bool isOpen;
 
     private Agency(AgencySetup setup, Origin api, Plan plan, bool planIsDefault)
     {
         this.setup = setup;
         this.api = api;
-        Plan = plan;
         PlanIsDefault = planIsDefault;
         sourceDesk = new SourceDesk(setup);
         quarantineDesk = new QuarantineDesk(setup);
         watches = new WatchRoom(setup);
-        Facilities = new FacilitiesDesk(this, setup, sourceDesk, watches);
-        Imports = new ImportDesk(this, setup);
-        Verification = new VerifyDesk(this, setup);
         board = new BoardKeeper(plan, setup.Calendar, Now, Scheduler.Default);
-        runtime = LoadRuntime();
-        setup.Database.OnAvailable = OnStorage;
-        isOpen = true;
-        minding = Task.Run(() => MindAsync(stopping.Token));
+        keeper = new RuntimeKeeper(setup, board, watches, plan);
+        Facilities = new FacilitiesDesk(keeper, setup, sourceDesk, watches);
+        Imports = new ImportDesk(keeper, setup, Facilities.Audit);
+        Verification = new VerifyDesk(keeper, setup);
     }
 
     public AgencyCalendar Calendar => setup.Calendar;
 
-    public Plan Plan { get; private set; }
+    public Plan Plan => keeper.Plan;
 
     /// <summary>Nobody has chosen a plan yet; the shipped one is shown.</summary>
     public bool PlanIsDefault { get; private set; }
@@ -73,7 +59,7 @@ public sealed class Agency : IAsyncDisposable
     /// <summary>Committed changes, at most a few per second and unit. Observers must be quick.</summary>
     public IObservable<BoardChange> Changes => board.Changes;
 
-    public IReadOnlyList<UnitRecord> Units => [.. runtime.Units.Values.OrderBy(unit => unit.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<UnitRecord> Units => [.. keeper.Runtime.Units.Values.OrderBy(unit => unit.Id, StringComparer.Ordinal)];
 
     /// <summary>What the people do who own the meters.</summary>
     public FacilitiesDesk Facilities { get; }
@@ -93,9 +79,9 @@ public sealed class Agency : IAsyncDisposable
     public IReadOnlyList<PluginView> Plugins => setup.Plugins.All;
 
     /// <summary>False while nothing can be stored.</summary>
-    public bool IsOpen => isOpen;
+    public bool IsOpen => keeper.IsOpen;
 
-    public IReadOnlyList<HostHealth> Health => AgencyHealth.Of(setup.Database, runtime, isOpen);
+    public IReadOnlyList<HostHealth> Health => AgencyHealth.Of(setup.Database, keeper.Runtime, keeper.IsOpen);
 
     private Instant Now => Instant.From(setup.Clock.GetUtcNow());
 
@@ -111,7 +97,7 @@ public sealed class Agency : IAsyncDisposable
         var (plan, isDefault) = PlanChoice.Of(setup);
         var posts = new Origin(ApiOrigin, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, ApiOrigin)));
         var agency = new Agency(setup, posts, plan, isDefault);
-        await agency.runtime.RescoreAsync(cancellationToken);
+        await agency.keeper.Runtime.RescoreAsync(cancellationToken);
         return agency;
     }
 
@@ -124,12 +110,12 @@ public sealed class Agency : IAsyncDisposable
 
     /// <summary>The board as it would have stood at a past moment, from what is known now.</summary>
     public Task<ScoreboardView> BoardAsOfAsync(Instant asOf, CancellationToken cancellationToken) =>
-        WithStoredHours(current => new BoardHistory(setup, Plan).At(current, asOf, Board.Sequence), cancellationToken);
+        keeper.WithStoredHours(current => new BoardHistory(setup, Plan).At(current, asOf, Board.Sequence), cancellationToken);
 
     /// <returns>Null when there is no such unit.</returns>
     public async Task<UnitDetail?> UnitAsync(string unit, CancellationToken cancellationToken)
     {
-        var current = runtime;
+        var current = keeper.Runtime;
         if (!current.Units.TryGetValue(unit, out var record) || current.Find(unit) is not { } grain || Board.Units.FirstOrDefault(row => row.Unit == unit) is not { } row)
         {
             return null;
@@ -142,7 +128,7 @@ public sealed class Agency : IAsyncDisposable
         return new UnitDetail(record, row, metrics, sourceDesk.List(current, new SourceQuery(null, null, unit)));
     }
 
-    public Task PutUnitAsync(UnitRecord record, string author, CancellationToken cancellationToken) => ChangeRegistryAsync(
+    public Task PutUnitAsync(UnitRecord record, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
         async current =>
         {
             await setup.Database.WriteAsync(connection => RegistryActs.Put(connection, Facilities.Audit, current.Units.GetValueOrDefault(record.Id), record, author));
@@ -157,14 +143,12 @@ public sealed class Agency : IAsyncDisposable
 
     /// <summary>Puts a plan to use: every card is computed anew by it.</summary>
     /// <param name="text">The file as it was read, kept word for word.</param>
-    public Task UsePlanAsync(string text, Plan plan, string author, CancellationToken cancellationToken) => ChangeRegistryAsync(
+    public Task UsePlanAsync(string text, Plan plan, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
         async current =>
         {
             await RegistryActs.UsePlanAsync(setup.Database, setup.Clock, new StoredPlan(plan.Id, plan.Version, text), author);
-            Plan = plan;
             PlanIsDefault = false;
-            board.Reset(Plan, current.Units.Values, Now);
-            await current.UsePlanAsync(Plan, cancellationToken);
+            await keeper.UsePlanAsync(current, plan, cancellationToken);
             return true;
         },
         cancellationToken);
@@ -172,14 +156,14 @@ public sealed class Agency : IAsyncDisposable
     public Task<IReadOnlyList<BaselineRecord>> BaselinesAsync(string unit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<BaselineRecord>>([.. setup.Database.Read(BaselineTable.All).Where(baseline => baseline.Unit == unit)]);
 
-    public Task<IReadOnlyList<SourceView>> SourcesAsync(SourceQuery query, CancellationToken cancellationToken) => Task.FromResult(sourceDesk.List(runtime, query));
+    public Task<IReadOnlyList<SourceView>> SourcesAsync(SourceQuery query, CancellationToken cancellationToken) => Task.FromResult(sourceDesk.List(keeper.Runtime, query));
 
     /// <returns>Null when there is no such source.</returns>
     public Task<SourceView?> SourceAsync(string source, CancellationToken cancellationToken) =>
-        Task.FromResult(runtime.Sources.Find(source) is { } entry ? sourceDesk.View(entry, runtime.Tree()) : null);
+        Task.FromResult(keeper.Runtime.Sources.Find(source) is { } entry ? sourceDesk.View(entry, keeper.Runtime.Tree()) : null);
 
     /// <returns>Null when there is no such source.</returns>
-    public Task<SourceView?> PutSourceAsync(string source, SourceChange change, string author, CancellationToken cancellationToken) => ChangeRegistryAsync(
+    public Task<SourceView?> PutSourceAsync(string source, SourceChange change, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
         async current =>
         {
             if (current.Sources.Find(source) is not { } entry)
@@ -203,24 +187,17 @@ public sealed class Agency : IAsyncDisposable
 
     /// <returns>Null when there is no such source.</returns>
     public Task<ConsumptionView?> ConsumptionAsync(string source, Instant from, Instant to, Granularity per, CancellationToken cancellationToken) =>
-        WithStoredHours(current => current.Sources.Find(source) is { } entry ? sourceDesk.Consumption(current, entry, from, to, per) : null, cancellationToken);
+        keeper.WithStoredHours(current => current.Sources.Find(source) is { } entry ? sourceDesk.Consumption(current, entry, from, to, per) : null, cancellationToken);
 
     /// <summary>Readings in order of time, at most <paramref name="limit"/>.</summary>
     /// <returns>Null when there is no such source.</returns>
     public Task<IReadOnlyList<ReadingView>?> ReadingsAsync(string source, Instant from, Instant to, int limit, CancellationToken cancellationToken) =>
-        Task.FromResult(runtime.Sources.Find(source) is { } entry ? sourceDesk.Readings(entry, from, to, limit) : null);
+        Task.FromResult(keeper.Runtime.Sources.Find(source) is { } entry ? sourceDesk.Readings(entry, from, to, limit) : null);
 
     /// <summary>Completes after the commit.</summary>
     /// <exception cref="SinkClosedException">Nothing was taken; try again later.</exception>
     public Task<PostResult> PostReadingsAsync(IReadOnlyList<PostedReading> readings, string origin, CancellationToken cancellationToken) =>
-        new Posting(runtime.Sources, readings, origin, Now).SubmitAsync(delivery => SubmitAndWaitAsync(delivery, api, cancellationToken));
-
-    /// <summary>Takes in readings that people entered; completes after the commit.</summary>
-    internal async Task<PostResult> PostAsync(IReadOnlyList<PostedReading> readings, string origin)
-    {
-        var from = new Origin(origin, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, origin)));
-        return await new Posting(runtime.Sources, readings, origin, Now).SubmitAsync(delivery => SubmitAndWaitAsync(delivery, from, CancellationToken.None));
-    }
+        new Posting(keeper.Runtime.Sources, readings, origin, Now).SubmitAsync(delivery => keeper.SubmitAndWaitAsync(delivery, api, cancellationToken));
 
     /// <summary>Newest first, at most <paramref name="limit"/>, only ids below <paramref name="before"/> when given.</summary>
     public Task<IReadOnlyList<QuarantineView>> QuarantineAsync(long? before, int limit, CancellationToken cancellationToken) =>
@@ -234,7 +211,7 @@ public sealed class Agency : IAsyncDisposable
         {
             return await quarantineDesk.ReplayAsync(
                 id,
-                async (delivery, connector) => await SubmitAndWaitAsync(
+                async (delivery, connector) => await keeper.SubmitAndWaitAsync(
                     delivery, new Origin(connector, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, connector))), cancellationToken));
         }
         catch (StorageLostException e)
@@ -249,205 +226,10 @@ public sealed class Agency : IAsyncDisposable
     /// <summary>Stores what is in line and all hours, then stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        isOpen = false;
-        setup.Database.OnAvailable = null;
-        await stopping.CancelAsync();
-        await minding;
-        await runtime.StopAsync();
+        await keeper.DisposeAsync();
         await watches.DisposeAsync();
         board.Dispose();
-        registryTurn.Dispose();
-        stopping.Dispose();
     }
 
-    internal ValueTask SubmitAsync(Delivery delivery, Origin origin, CancellationToken cancellationToken)
-    {
-        if (!isOpen)
-        {
-            throw new SinkClosedException("The host cannot store at the moment; try again later.");
-        }
-
-        var submitted = runtime.DispatchAsync(delivery, origin, cancellationToken);
-        return submitted.IsCompletedSuccessfully ? submitted : WithOwnExceptionAsync(submitted);
-    }
-
-    private static async ValueTask WithOwnExceptionAsync(ValueTask submitted)
-    {
-        try
-        {
-            await submitted;
-        }
-        catch (ChannelClosedException)
-        {
-            throw new SinkClosedException("The host is stopping or starting over; try again later.");
-        }
-    }
-
-    private async Task SubmitAndWaitAsync(PostDelivery delivery, Origin origin, CancellationToken cancellationToken)
-    {
-        await SubmitAsync(delivery, origin, cancellationToken);
-        if (!await delivery.Committed.WaitAsync(cancellationToken))
-        {
-            throw new SinkClosedException("The readings could not be stored; nothing was taken. Try again later.");
-        }
-    }
-
-    internal Task<T> With<T>(Func<AgencyRuntime, T> read, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(read(runtime));
-    }
-
-    internal async Task<T> WithStoredHours<T>(Func<AgencyRuntime, T> read, CancellationToken cancellationToken)
-    {
-        var current = runtime;
-        await current.StoreHoursAsync(cancellationToken);
-        return read(current);
-    }
-
-    /// <summary>Changes much of the registry at once: the units stop, everything is written in one transaction, and they are read from disk again.</summary>
-    /// <param name="plan">What is to be written; nothing leaves everything as it is.</param>
-    internal Task<TResult> ChangeWholeRegistryAsync<TChange, TResult>(
-        Func<AgencyRuntime, IReadOnlyList<TChange>> plan, Action<SqliteConnection, IReadOnlyList<TChange>> write, Func<IReadOnlyList<TChange>, TResult> answer,
-        CancellationToken cancellationToken) => ChangeRegistryAsync(
-        async current =>
-        {
-            var changes = plan(current);
-            if (changes.Count > 0)
-            {
-                isOpen = false;
-                await current.StopAsync();
-                try
-                {
-                    await setup.Database.WriteAsync(connection => write(connection, changes));
-                }
-                finally
-                {
-                    runtime = LoadRuntime();
-                    isOpen = setup.Database.Health.Problem is null;
-                }
-
-                await runtime.RescoreAsync(cancellationToken);
-            }
-
-            return answer(changes);
-        },
-        cancellationToken);
-
-    internal async Task<ReadingsImport> ReadingsAsync(ImportOptions options)
-    {
-        var name = "import:" + Path.GetFileName(options.File);
-        var origin = new Origin(name, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, name)));
-        return new ReadingsImport(setup, runtime.Sources, options, delivery => SubmitAndWaitAsync(delivery, origin, CancellationToken.None));
-    }
-
-    internal Task AuditAsync(string author, string act, string subject, object after) =>
-        setup.Database.WriteAsync(connection => Facilities.Audit.Append(connection, author, act, subject, "", before: null, after));
-
-    internal async Task<T> ChangeRegistryAsync<T>(Func<AgencyRuntime, Task<T>> change, CancellationToken cancellationToken)
-    {
-        await registryTurn.WaitAsync(cancellationToken);
-        try
-        {
-            return isOpen ? await change(runtime) : throw new SinkClosedException("The host cannot store at the moment; try again later.");
-        }
-        catch (StorageLostException e)
-        {
-            throw new SinkClosedException(e.Message);
-        }
-        finally
-        {
-            registryTurn.Release();
-        }
-    }
-
-    private void OnStorage(bool available)
-    {
-        isOpen = false;
-        if (available)
-        {
-            rebuildWanted.Writer.TryWrite(true);
-        }
-    }
-
-    private void WantRebuild()
-    {
-        isOpen = false;
-        rebuildWanted.Writer.TryWrite(true);
-    }
-
-    /// <summary>Looks at everything again once a minute, since time itself changes figures, and rebuilds the units when asked to.</summary>
-    private async Task MindAsync(CancellationToken cancellationToken)
-    {
-        using var minute = new PeriodicTimer(RescoreEvery, setup.Clock);
-        var tick = minute.WaitForNextTickAsync(cancellationToken).AsTask();
-        var wanted = rebuildWanted.Reader.WaitToReadAsync(cancellationToken).AsTask();
-        try
-        {
-            while (!cancellationToken.IsCancellationRequested)
-            {
-                if (await Task.WhenAny(tick, wanted) == wanted)
-                {
-                    await wanted;
-                    rebuildWanted.Reader.TryRead(out _);
-                    await RebuildAsync(cancellationToken);
-                    wanted = rebuildWanted.Reader.WaitToReadAsync(cancellationToken).AsTask();
-                }
-                else
-                {
-                    await tick;
-                    await RescoreAllAsync(cancellationToken);
-                    tick = minute.WaitForNextTickAsync(cancellationToken).AsTask();
-                }
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The agency is stopping.
-        }
-    }
-
-    private async Task RescoreAllAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await runtime.RescoreAsync(cancellationToken);
-        }
-        catch (SinkClosedException)
-        {
-            // The disk takes nothing at the moment; a rebuild follows and computes every card.
-        }
-    }
-
-    private async Task RebuildAsync(CancellationToken cancellationToken)
-    {
-        await registryTurn.WaitAsync(cancellationToken);
-        try
-        {
-            await runtime.StopAsync();
-            runtime = LoadRuntime();
-            isOpen = setup.Database.Health.Problem is null;
-            await runtime.RescoreAsync(cancellationToken);
-        }
-        catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or SinkClosedException or StorageLostException)
-        {
-            setup.Logger.RebuildFailed((int)RetryAfter.TotalSeconds, e);
-            await Task.Delay(RetryAfter, setup.Clock, cancellationToken);
-            rebuildWanted.Writer.TryWrite(true);
-        }
-        finally
-        {
-            registryTurn.Release();
-        }
-    }
-
-    private AgencyRuntime LoadRuntime()
-    {
-        var started = setup.Clock.GetTimestamp();
-        var loaded = AgencyRuntime.Load(setup, board, watches, Plan, WantRebuild);
-        board.Reset(Plan, loaded.Units.Values, Now);
-        watches.Watch(loaded.Sources);
-        setup.Logger.RuntimeReady(loaded.Units.Count, loaded.Sources.Count, (long)setup.Clock.GetElapsedTime(started).TotalMilliseconds);
-        return loaded;
-    }
+    internal ValueTask SubmitAsync(Delivery delivery, Origin origin, CancellationToken cancellationToken) => keeper.SubmitAsync(delivery, origin, cancellationToken);
 }

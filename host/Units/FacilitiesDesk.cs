@@ -11,7 +11,7 @@ namespace EmulationPlatform.Units;
 /// <summary>What the people do who own the meters. Every act has an author, a time and a reason, and can be taken back by another act.</summary>
 public sealed class FacilitiesDesk
 {
-    private readonly Agency agency;
+    private readonly RuntimeKeeper keeper;
     private readonly AgencySetup setup;
     private readonly SourceDesk sources;
     private readonly EventDesk events;
@@ -21,15 +21,15 @@ public sealed class FacilitiesDesk
     private readonly BaselineDesk baselines;
     private readonly VirtualSources virtuals;
 
-    internal FacilitiesDesk(Agency agency, AgencySetup setup, SourceDesk sources, WatchRoom watches)
+    internal FacilitiesDesk(RuntimeKeeper keeper, AgencySetup setup, SourceDesk sources, WatchRoom watches)
     {
-        this.agency = agency;
+        this.keeper = keeper;
         this.setup = setup;
         this.sources = sources;
         Audit = new AuditTrail(setup.Clock);
         Alerts = new AlertBoard(setup, Audit, watches);
         events = new EventDesk(setup, Audit);
-        hand = new HandReadings(setup, Audit, (readings, origin) => agency.PostAsync(readings, origin));
+        hand = new HandReadings(setup, Audit, (readings, origin) => keeper.PostAsync(readings, origin));
         worklist = new Worklist(setup);
         usage = new UsageDesk(setup);
         baselines = new BaselineDesk(setup, Audit, usage);
@@ -41,7 +41,7 @@ public sealed class FacilitiesDesk
     internal AlertBoard Alerts { get; }
 
     /// <summary>Worst first, then by title.</summary>
-    public Task<IReadOnlyList<MeterView>> MetersAsync(SourceQuery query, CancellationToken cancellationToken) => agency.WithStoredHours(
+    public Task<IReadOnlyList<MeterView>> MetersAsync(SourceQuery query, CancellationToken cancellationToken) => keeper.WithStoredHours(
         runtime =>
         {
             var wanted = sources.List(runtime, query).Select(source => runtime.Sources.Find(source.Id)!);
@@ -50,58 +50,58 @@ public sealed class FacilitiesDesk
         cancellationToken);
 
     /// <returns>Null when there is no such source.</returns>
-    public Task<MeterView?> MeterAsync(string source, CancellationToken cancellationToken) => agency.WithStoredHours(
+    public Task<MeterView?> MeterAsync(string source, CancellationToken cancellationToken) => keeper.WithStoredHours(
         runtime => runtime.Sources.Find(source) is { } entry ? List(runtime, worklist.Of(runtime.Sources, entry)).Of(runtime, [entry])[0] : null,
         cancellationToken);
 
     /// <summary>What waits for a person first, then the newest. With a source, only what is about it.</summary>
-    public Task<IReadOnlyList<FindingView>> WorklistAsync(string? source, CancellationToken cancellationToken) => agency.WithStoredHours<IReadOnlyList<FindingView>>(
+    public Task<IReadOnlyList<FindingView>> WorklistAsync(string? source, CancellationToken cancellationToken) => keeper.WithStoredHours<IReadOnlyList<FindingView>>(
         runtime => source is null ? worklist.Of(runtime.Sources, null) : runtime.Sources.Find(source) is { } entry ? worklist.Of(runtime.Sources, entry) : [],
         cancellationToken);
 
     /// <summary>Everything that was said about a source, newest first, also what was taken back.</summary>
     /// <returns>Null when there is no such source.</returns>
     public Task<IReadOnlyList<EventView>?> EventsAsync(string source, CancellationToken cancellationToken) =>
-        agency.With(runtime => runtime.Sources.Find(source) is { } entry ? events.Of(entry) : null, cancellationToken);
+        Task.FromResult(keeper.With(runtime => runtime.Sources.Find(source) is { } entry ? events.Of(entry) : null));
 
     /// <summary>Completes when the figures follow what was said.</summary>
     /// <returns>Null when there is no such source.</returns>
-    public Task<EntryResult?> EnterAsync(string source, EventEntry said, string author, CancellationToken cancellationToken) => agency.ChangeRegistryAsync(
+    public Task<EntryResult?> EnterAsync(string source, EventEntry said, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
         async runtime => runtime.Sources.Find(source) is { } entry ? await events.EnterAsync(runtime, entry, said, author) : null, cancellationToken);
 
     /// <returns>Null when there is no such event.</returns>
     public Task<EntryResult?> UndoAsync(long no, string reason, string author, CancellationToken cancellationToken) =>
-        agency.ChangeRegistryAsync(runtime => events.UndoAsync(runtime, no, reason, author), cancellationToken);
+        keeper.ChangeRegistryAsync(runtime => events.UndoAsync(runtime, no, reason, author), cancellationToken);
 
     /// <returns>Null when there is no such source.</returns>
-    public Task<EntryResult?> ReadAsync(string source, ManualReading reading, string author, CancellationToken cancellationToken) => agency.ChangeRegistryAsync(
+    public Task<EntryResult?> ReadAsync(string source, ManualReading reading, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
         async runtime => runtime.Sources.Find(source) is { } entry ? await hand.ReadAsync(entry, reading, author) : null, cancellationToken);
 
     /// <returns>Null when there is no such source.</returns>
-    public Task<EntryResult?> BillAsync(string source, Bill bill, string author, CancellationToken cancellationToken) => agency.ChangeRegistryAsync(
+    public Task<EntryResult?> BillAsync(string source, Bill bill, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
         async runtime => runtime.Sources.Find(source) is { } entry ? await hand.BillAsync(entry, bill, author) : null, cancellationToken);
 
     /// <returns>Null when there is no such source, unit or metric.</returns>
     public Task<UsageView?> UsageAsync(UsageQuery query, CancellationToken cancellationToken) =>
-        agency.WithStoredHours(runtime => usage.Of(runtime, query), cancellationToken);
+        keeper.WithStoredHours(runtime => usage.Of(runtime, query), cancellationToken);
 
     /// <summary>Makes a source that adds up others; it can be assigned like any other.</summary>
     public Task<EntryResult> AddVirtualAsync(VirtualSource wanted, string author, CancellationToken cancellationToken) =>
-        agency.ChangeRegistryAsync(runtime => virtuals.AddAsync(runtime, wanted, author), cancellationToken);
+        keeper.ChangeRegistryAsync(runtime => virtuals.AddAsync(runtime, wanted, author), cancellationToken);
 
     /// <summary>Makes a virtual source of other terms, for all its time.</summary>
     /// <param name="terms">Ids of sources with their coefficients.</param>
     /// <returns>Null when there is no such source.</returns>
     public Task<EntryResult?> SetTermsAsync(
         string source, IReadOnlyList<KeyValuePair<string, decimal>> terms, string reason, string author, CancellationToken cancellationToken) =>
-        agency.ChangeRegistryAsync(
+        keeper.ChangeRegistryAsync(
             async runtime => runtime.Sources.Find(source) is { } entry ? await virtuals.SetTermsAsync(runtime, entry, terms, reason, author) : null, cancellationToken);
 
     /// <summary>What watches say now: what nobody has seen to first.</summary>
-    public Task<IReadOnlyList<AlertView>> AlertsAsync(CancellationToken cancellationToken) => agency.With(runtime => Alerts.Of(runtime.Sources), cancellationToken);
+    public Task<IReadOnlyList<AlertView>> AlertsAsync(CancellationToken cancellationToken) => Task.FromResult(keeper.With(runtime => Alerts.Of(runtime.Sources)));
 
     /// <returns>False when nothing of the kind is raised about such a source.</returns>
-    public Task<bool> AcknowledgeAsync(string source, AlertKind kind, string reason, string author, CancellationToken cancellationToken) => agency.ChangeRegistryAsync(
+    public Task<bool> AcknowledgeAsync(string source, AlertKind kind, string reason, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
         async runtime => runtime.Sources.Find(source) is { } entry && await Alerts.AcknowledgeAsync(entry, kind, reason, author), cancellationToken);
 
     /// <summary>What a connector makes of a message now, without taking anything in.</summary>
@@ -125,12 +125,12 @@ public sealed class FacilitiesDesk
 
     /// <summary>Base years ever proposed, newest first; of one unit or all.</summary>
     public Task<IReadOnlyList<BaselineVersion>> BaselinesAsync(string? unit, CancellationToken cancellationToken) =>
-        agency.With(_ => baselines.Versions(unit), cancellationToken);
+        Task.FromResult(baselines.Versions(unit));
 
     /// <param name="approve">The proposer's role may approve: it counts at once.</param>
     /// <returns>Number of the version.</returns>
     public Task<long> ProposeBaselineAsync(BaselineRecord baseline, string reason, string author, bool approve, CancellationToken cancellationToken) =>
-        agency.ChangeRegistryAsync(
+        keeper.ChangeRegistryAsync(
             async runtime =>
             {
                 var no = await baselines.ProposeAsync(baseline, reason, author, approve);
@@ -145,7 +145,7 @@ public sealed class FacilitiesDesk
 
     /// <returns>Null when there is no such version.</returns>
     public Task<EntryResult?> DecideBaselineAsync(long version, bool approved, string reason, string author, CancellationToken cancellationToken) =>
-        agency.ChangeRegistryAsync(
+        keeper.ChangeRegistryAsync(
             async runtime =>
             {
                 var result = await baselines.DecideAsync(version, approved, reason, author);
@@ -161,7 +161,7 @@ public sealed class FacilitiesDesk
     /// <summary>The months of a year as they were measured here, to be proposed as a base year.</summary>
     /// <returns>Null when there is no such unit or metric.</returns>
     public Task<BaselineRecord?> BaselineFromReadingsAsync(string unit, string metric, int year, CancellationToken cancellationToken) =>
-        agency.WithStoredHours(runtime => baselines.FromReadings(runtime, unit, metric, year), cancellationToken);
+        keeper.WithStoredHours(runtime => baselines.FromReadings(runtime, unit, metric, year), cancellationToken);
 
     private MeterList List(AgencyRuntime runtime, IReadOnlyList<FindingView> open) =>
         new(setup, sources, Alerts.Of(runtime.Sources).ToLookup(alert => alert.Source), open.ToLookup(found => found.Source));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EmulationPlatform.Sheets;
+using EmulationPlatform.Units.Facilities;
 using EmulationPlatform.Units.Importing;
 
 namespace EmulationPlatform.Units;
@@ -7,13 +8,17 @@ namespace EmulationPlatform.Units;
 /// <summary>Imports files of units, meters, base years and readings: all or nothing, repeatable without doubling.</summary>
 public sealed class ImportDesk
 {
-    private readonly Agency agency;
+    private readonly RuntimeKeeper keeper;
+    private readonly AgencySetup setup;
+    private readonly AuditTrail audit;
     private readonly RegistryImport registry;
 
-    internal ImportDesk(Agency agency, AgencySetup setup)
+    internal ImportDesk(RuntimeKeeper keeper, AgencySetup setup, AuditTrail audit)
     {
-        this.agency = agency;
-        registry = new RegistryImport(setup, agency.Facilities.Audit);
+        this.keeper = keeper;
+        this.setup = setup;
+        this.audit = audit;
+        registry = new RegistryImport(setup, audit);
     }
 
     /// <param name="progress">Told now and then; must be quick.</param>
@@ -61,7 +66,7 @@ public sealed class ImportDesk
     private async Task<ImportResult> ImportRegistryAsync(
         TableReader table, ColumnMatch columns, ImportKind kind, ImportOptions options, ImportReport report, CancellationToken cancellationToken)
     {
-        return await agency.ChangeWholeRegistryAsync(
+        return await keeper.ChangeWholeRegistryAsync(
             runtime =>
             {
                 var changes = registry.Plan(runtime, table, columns, kind, options, report, cancellationToken);
@@ -75,8 +80,9 @@ public sealed class ImportDesk
     private async Task<ImportResult> ImportReadingsAsync(
         TableReader table, ColumnMatch columns, TableFormat format, ImportOptions options, ImportReport report, Action<ImportProgress> progress, CancellationToken cancellationToken)
     {
-        var import = await agency.ReadingsAsync(options);
-        import.Check(table, columns, report, agency.Facilities.Audit.Now, progress, cancellationToken);
+        var origin = await keeper.OriginAsync("import:" + Path.GetFileName(options.File));
+        var import = new ReadingsImport(setup, keeper.Runtime.Sources, options, delivery => keeper.SubmitAndWaitAsync(delivery, origin, CancellationToken.None));
+        import.Check(table, columns, report, audit.Now, progress, cancellationToken);
         if (!report.IsClean)
         {
             return Refused(report);
@@ -85,7 +91,8 @@ public sealed class ImportDesk
         using var again = File.OpenRead(options.File);
         using var rows = TableReader.Open(again, Source(format, options), report);
         var (accepted, known) = await import.StoreAsync(rows, columns, report, report.RowsRead, progress, cancellationToken);
-        await agency.AuditAsync(options.Author, "import.readings", $"file/{Path.GetFileName(options.File)}", new { accepted, known });
+        await setup.Database.WriteAsync(connection => audit.Append(
+            connection, options.Author, "import.readings", $"file/{Path.GetFileName(options.File)}", "", before: null, new { accepted, known }));
         return Done(accepted + known, accepted, known);
     }
 

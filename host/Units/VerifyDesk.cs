@@ -15,12 +15,12 @@ namespace EmulationPlatform.Units;
 /// </summary>
 public sealed class VerifyDesk
 {
-    private readonly Agency agency;
+    private readonly RuntimeKeeper keeper;
     private readonly AgencySetup setup;
 
-    internal VerifyDesk(Agency agency, AgencySetup setup)
+    internal VerifyDesk(RuntimeKeeper keeper, AgencySetup setup)
     {
-        this.agency = agency;
+        this.keeper = keeper;
         this.setup = setup;
     }
 
@@ -28,7 +28,7 @@ public sealed class VerifyDesk
     /// <param name="progress">Told the number of sources done and of all; must be quick.</param>
     public async Task<VerifyResult> RunAsync(Action<int, int> progress, CancellationToken cancellationToken)
     {
-        await agency.WithStoredHours(_ => true, cancellationToken);
+        await keeper.WithStoredHours(_ => true, cancellationToken);
         return await Task.Run(() => setup.Database.Read(connection => Run(connection, progress, cancellationToken)), cancellationToken);
     }
 

@@ -1,0 +1,272 @@
+using System.Threading.Channels;
+using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage;
+using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Grains;
+using EmulationPlatform.Units.Scores;
+using EmulationPlatform.Units.Views;
+using EmulationPlatform.Units.Watching;
+using Microsoft.Data.Sqlite;
+
+namespace EmulationPlatform.Units;
+
+/// <summary>
+/// Keeps the units in memory: one change of the registry at a time, a look at everything once a minute, and reading everything
+/// from disk again when memory may differ from it.
+/// </summary>
+internal sealed class RuntimeKeeper : IAsyncDisposable
+{
+    private const string Closed = "The host cannot store at the moment; try again later.";
+    private static readonly TimeSpan RescoreEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    private readonly AgencySetup setup;
+    private readonly BoardKeeper board;
+    private readonly WatchRoom watches;
+    private readonly SemaphoreSlim registryTurn = new(1, 1);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Channel<bool> rebuildWanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Task minding;
+    private volatile AgencyRuntime runtime;
+    private volatile bool isOpen;
+
+    public RuntimeKeeper(AgencySetup setup, BoardKeeper board, WatchRoom watches, Plan plan)
+    {
+        this.setup = setup;
+        this.board = board;
+        this.watches = watches;
+        Plan = plan;
+        runtime = Load();
+        setup.Database.OnAvailable = OnStorage;
+        isOpen = true;
+        minding = Task.Run(() => MindAsync(stopping.Token));
+    }
+
+    public Plan Plan { get; private set; }
+
+    public AgencyRuntime Runtime => runtime;
+
+    /// <summary>False while nothing can be stored.</summary>
+    public bool IsOpen => isOpen;
+
+    private Instant Now => Instant.From(setup.Clock.GetUtcNow());
+
+    /// <summary>Every card is computed anew by another plan. In the turn of <see cref="ChangeRegistryAsync"/>.</summary>
+    public async Task UsePlanAsync(AgencyRuntime current, Plan plan, CancellationToken cancellationToken)
+    {
+        Plan = plan;
+        board.Reset(plan, current.Units.Values, Now);
+        await current.UsePlanAsync(plan, cancellationToken);
+    }
+
+    public T With<T>(Func<AgencyRuntime, T> read) => read(runtime);
+
+    /// <summary>Reads when all hours are on disk.</summary>
+    public async Task<T> WithStoredHours<T>(Func<AgencyRuntime, T> read, CancellationToken cancellationToken)
+    {
+        var current = runtime;
+        await current.StoreHoursAsync(cancellationToken);
+        return read(current);
+    }
+
+    /// <exception cref="SinkClosedException">Nothing can be stored at the moment.</exception>
+    public ValueTask SubmitAsync(Delivery delivery, Origin origin, CancellationToken cancellationToken)
+    {
+        if (!isOpen)
+        {
+            throw new SinkClosedException(Closed);
+        }
+
+        var submitted = runtime.DispatchAsync(delivery, origin, cancellationToken);
+        return submitted.IsCompletedSuccessfully ? submitted : WithOwnExceptionAsync(submitted);
+    }
+
+    /// <summary>Completes after the commit.</summary>
+    /// <exception cref="SinkClosedException">Nothing was taken.</exception>
+    public async Task SubmitAndWaitAsync(PostDelivery delivery, Origin origin, CancellationToken cancellationToken)
+    {
+        await SubmitAsync(delivery, origin, cancellationToken);
+        if (!await delivery.Committed.WaitAsync(cancellationToken))
+        {
+            throw new SinkClosedException("The readings could not be stored; nothing was taken. Try again later.");
+        }
+    }
+
+    /// <summary>Takes in readings that people entered; completes after the commit.</summary>
+    public async Task<PostResult> PostAsync(IReadOnlyList<PostedReading> readings, string origin)
+    {
+        var from = await OriginAsync(origin);
+        return await new Posting(runtime.Sources, readings, origin, Now).SubmitAsync(delivery => SubmitAndWaitAsync(delivery, from, CancellationToken.None));
+    }
+
+    public async Task<Origin> OriginAsync(string name) => new(name, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, name)));
+
+    /// <summary>Changes the registry in its turn.</summary>
+    /// <exception cref="SinkClosedException">Nothing can be stored at the moment.</exception>
+    public async Task<T> ChangeRegistryAsync<T>(Func<AgencyRuntime, Task<T>> change, CancellationToken cancellationToken)
+    {
+        await registryTurn.WaitAsync(cancellationToken);
+        try
+        {
+            return isOpen ? await change(runtime) : throw new SinkClosedException(Closed);
+        }
+        catch (StorageLostException e)
+        {
+            throw new SinkClosedException(e.Message);
+        }
+        finally
+        {
+            registryTurn.Release();
+        }
+    }
+
+    /// <summary>Changes much of the registry at once: the units stop, everything is written in one transaction, and they are read from disk again.</summary>
+    /// <param name="plan">What is to be written; nothing leaves everything as it is.</param>
+    public Task<TResult> ChangeWholeRegistryAsync<TChange, TResult>(
+        Func<AgencyRuntime, IReadOnlyList<TChange>> plan, Action<SqliteConnection, IReadOnlyList<TChange>> write, Func<IReadOnlyList<TChange>, TResult> answer,
+        CancellationToken cancellationToken) => ChangeRegistryAsync(
+        async current =>
+        {
+            var changes = plan(current);
+            if (changes.Count > 0)
+            {
+                isOpen = false;
+                await current.StopAsync();
+                try
+                {
+                    await setup.Database.WriteAsync(connection => write(connection, changes));
+                }
+                finally
+                {
+                    await ReloadAsync(cancellationToken);
+                }
+            }
+
+            return answer(changes);
+        },
+        cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        isOpen = false;
+        setup.Database.OnAvailable = null;
+        await stopping.CancelAsync();
+        await minding;
+        await runtime.StopAsync();
+        registryTurn.Dispose();
+        stopping.Dispose();
+    }
+
+    private static async ValueTask WithOwnExceptionAsync(ValueTask submitted)
+    {
+        try
+        {
+            await submitted;
+        }
+        catch (ChannelClosedException)
+        {
+            throw new SinkClosedException("The host is stopping or starting over; try again later.");
+        }
+    }
+
+    private void OnStorage(bool available)
+    {
+        isOpen = false;
+        if (available)
+        {
+            rebuildWanted.Writer.TryWrite(true);
+        }
+    }
+
+    private void WantRebuild()
+    {
+        isOpen = false;
+        rebuildWanted.Writer.TryWrite(true);
+    }
+
+    /// <summary>Looks at everything again once a minute, since time itself changes figures, and rebuilds the units when asked to.</summary>
+    private async Task MindAsync(CancellationToken cancellationToken)
+    {
+        using var minute = new PeriodicTimer(RescoreEvery, setup.Clock);
+        var tick = minute.WaitForNextTickAsync(cancellationToken).AsTask();
+        var wanted = rebuildWanted.Reader.WaitToReadAsync(cancellationToken).AsTask();
+        try
+        {
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                if (await Task.WhenAny(tick, wanted) == wanted)
+                {
+                    await wanted;
+                    rebuildWanted.Reader.TryRead(out _);
+                    await RebuildAsync(cancellationToken);
+                    wanted = rebuildWanted.Reader.WaitToReadAsync(cancellationToken).AsTask();
+                }
+                else
+                {
+                    await tick;
+                    await RescoreAllAsync(cancellationToken);
+                    tick = minute.WaitForNextTickAsync(cancellationToken).AsTask();
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The agency is stopping.
+        }
+    }
+
+    private async Task RescoreAllAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await runtime.RescoreAsync(cancellationToken);
+        }
+        catch (SinkClosedException)
+        {
+            // The disk takes nothing at the moment; a rebuild follows and computes every card.
+        }
+    }
+
+    private async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        await registryTurn.WaitAsync(cancellationToken);
+        try
+        {
+            await runtime.StopAsync();
+            await ReloadAsync(cancellationToken);
+        }
+        finally
+        {
+            registryTurn.Release();
+        }
+    }
+
+    /// <summary>Reads the units from disk. Whatever stands in the way, it is tried again until it works.</summary>
+    private async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            runtime = Load();
+            isOpen = setup.Database.Health.Problem is null;
+            await runtime.RescoreAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            setup.Logger.RebuildFailed((int)RetryAfter.TotalSeconds, e);
+            isOpen = false;
+            await Task.Delay(RetryAfter, setup.Clock, stopping.Token);
+            rebuildWanted.Writer.TryWrite(true);
+        }
+    }
+
+    private AgencyRuntime Load()
+    {
+        var started = setup.Clock.GetTimestamp();
+        var loaded = AgencyRuntime.Load(setup, board, watches, Plan, WantRebuild);
+        board.Reset(Plan, loaded.Units.Values, Now);
+        watches.Watch(loaded.Sources);
+        setup.Logger.RuntimeReady(loaded.Units.Count, loaded.Sources.Count, (long)setup.Clock.GetElapsedTime(started).TotalMilliseconds);
+        return loaded;
+    }
+}

@@ -20,8 +20,6 @@ namespace EmulationPlatform.Units;
 /// <summary>The running agency: what pages, the API and connectors talk to.</summary>
 public sealed class Agency : IAsyncDisposable
 {
-    private static readonly TimeSpan RescoreEvery = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
     private const string ApiOrigin = "api";
 
     /// <summary>How long a change of the registry waits to be seen on the board before it answers all the same.</summary>
@@ -34,7 +32,7 @@ public sealed class Agency : IAsyncDisposable
     private readonly SemaphoreSlim registryTurn = new(1, 1);
     private readonly CancellationTokenSource stopping = new();
     private readonly Task minding;
-    private readonly Channel<bool> rebuildWanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Minding mind;
     private readonly Origin api;
     private AgencyRuntime runtime;
     private volatile bool isOpen;
@@ -51,10 +49,11 @@ public sealed class Agency : IAsyncDisposable
         Imports = new ImportDesk(this, setup);
         Verification = new VerifyDesk(this, setup);
         board = new BoardKeeper(plan, setup.Calendar, Now, Scheduler.Default);
+        mind = new Minding(setup.Clock, setup.Logger, cancellationToken => runtime!.RescoreAsync(cancellationToken), RebuildAsync);
         runtime = LoadRuntime();
         setup.Database.OnAvailable = OnStorage;
         isOpen = true;
-        minding = Task.Run(() => MindAsync(stopping.Token));
+        minding = Task.Run(() => mind.RunAsync(stopping.Token));
     }
 
     public AgencyCalendar Calendar => setup.Calendar;
@@ -310,8 +309,7 @@ public sealed class Agency : IAsyncDisposable
                 }
                 finally
                 {
-                    runtime = LoadRuntime();
-                    isOpen = setup.Database.Health.Problem is null;
+                    Reopen();
                 }
 
                 await runtime.RescoreAsync(cancellationToken);
@@ -353,57 +351,14 @@ public sealed class Agency : IAsyncDisposable
         isOpen = false;
         if (available)
         {
-            rebuildWanted.Writer.TryWrite(true);
+            mind.WantRebuild();
         }
     }
 
     private void WantRebuild()
     {
         isOpen = false;
-        rebuildWanted.Writer.TryWrite(true);
-    }
-
-    /// <summary>Looks at everything again once a minute, since time itself changes figures, and rebuilds the units when asked to.</summary>
-    private async Task MindAsync(CancellationToken cancellationToken)
-    {
-        using var minute = new PeriodicTimer(RescoreEvery, setup.Clock);
-        var tick = minute.WaitForNextTickAsync(cancellationToken).AsTask();
-        var wanted = rebuildWanted.Reader.WaitToReadAsync(cancellationToken).AsTask();
-        try
-        {
-            while (!cancellationToken.IsCancellationRequested)
-            {
-                if (await Task.WhenAny(tick, wanted) == wanted)
-                {
-                    await wanted;
-                    rebuildWanted.Reader.TryRead(out _);
-                    await RebuildAsync(cancellationToken);
-                    wanted = rebuildWanted.Reader.WaitToReadAsync(cancellationToken).AsTask();
-                }
-                else
-                {
-                    await tick;
-                    await RescoreAllAsync(cancellationToken);
-                    tick = minute.WaitForNextTickAsync(cancellationToken).AsTask();
-                }
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The agency is stopping.
-        }
-    }
-
-    private async Task RescoreAllAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await runtime.RescoreAsync(cancellationToken);
-        }
-        catch (SinkClosedException)
-        {
-            // The disk takes nothing at the moment; a rebuild follows and computes every card.
-        }
+        mind.WantRebuild();
     }
 
     private async Task RebuildAsync(CancellationToken cancellationToken)
@@ -412,19 +367,26 @@ public sealed class Agency : IAsyncDisposable
         try
         {
             await runtime.StopAsync();
-            runtime = LoadRuntime();
-            isOpen = setup.Database.Health.Problem is null;
+            Reopen();
             await runtime.RescoreAsync(cancellationToken);
-        }
-        catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or SinkClosedException or StorageLostException)
-        {
-            setup.Logger.RebuildFailed((int)RetryAfter.TotalSeconds, e);
-            await Task.Delay(RetryAfter, setup.Clock, cancellationToken);
-            rebuildWanted.Writer.TryWrite(true);
         }
         finally
         {
             registryTurn.Release();
+        }
+    }
+
+    private void Reopen()
+    {
+        try
+        {
+            runtime = LoadRuntime();
+            isOpen = setup.Database.Health.Problem is null;
+        }
+        catch
+        {
+            mind.WantRebuild();
+            throw;
         }
     }
 

@@ -21,4 +21,7 @@ internal static partial class Log
 
     [LoggerMessage(2006, LogLevel.Error, "The card of unit {Unit} could not be computed; the board keeps the one before. Report this with the stack below")]
     public static partial void CardFailed(this ILogger logger, string unit, Exception exception);
+
+    [LoggerMessage(2007, LogLevel.Error, "The cards could not be computed anew; they are in a minute. Report this with the stack below")]
+    public static partial void RescoreFailed(this ILogger logger, Exception exception);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using EmulationPlatform.Sdk;
@@ -29,5 +30,6 @@ internal sealed class AuditTrail(TimeProvider clock)
 
     private static string? Json(object? value) => value is null ? null : Clean(JsonSerializer.Serialize(value, Canonical));
 
-    private static string Clean(string text) => text.Replace('\0', ' ');
+    /// <summary>The log takes neither NUL nor half a surrogate pair; whatever a person pasted must not fail the act.</summary>
+    private static string Clean(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', ' ');
 }

@@ -96,7 +96,7 @@ internal static class SourceSettings
             }
         }
 
-        return parent.Row.Metric == row.Metric
+        return parent.Row.Metric == (change.Metric ?? row.Metric)
             ? parent.No
             : throw new ArgumentException($"{id} measures {parent.Row.Metric}, {row.Id} measures {change.Metric ?? row.Metric}; a main meter measures the same.", nameof(change));
     }

@@ -24,4 +24,7 @@ internal static partial class Log
 
     [LoggerMessage(2020, LogLevel.Error, "The watches of source number {Source} could not be told; it is tried again with its next reading or hour. Report this with the stack below")]
     public static partial void WatchFailed(this ILogger logger, int source, Exception exception);
+
+    [LoggerMessage(2007, LogLevel.Error, "The cards could not be computed anew; they are in a minute. Report this with the stack below")]
+    public static partial void RescoreFailed(this ILogger logger, Exception exception);
 }

@@ -68,6 +68,10 @@ internal sealed class Posting
         {
             Reject(reading, index, "unknownSource", $"There is no source {reading.Source}; GET /api/v1/sources lists them.");
         }
+        else if (entry.IsVirtual)
+        {
+            Reject(reading, index, "virtualSource", $"{reading.Source} is made of other sources and has no readings of its own.");
+        }
         else if (!RegisterValue.TryFrom(number, out var value))
         {
             Reject(reading, index, "outOfRange", string.Create(CultureInfo.InvariantCulture, $"The value {number} is outside ± 9,223,372,036."));

@@ -57,11 +57,16 @@ internal sealed class QuarantineDesk(AgencySetup setup)
             }
         }
 
-        var delivery = new PostDelivery(read.Observations.Count) { ReceivedAt = row.ReceivedAt, Observations = read.Observations };
+        var delivery = new PostDelivery(read.Observations.Count) { ReceivedAt = row.ReceivedAt, Observations = read.Observations, IsReplay = true };
         await submit(delivery, row.Connector);
-        var now = Instant.From(setup.Clock.GetUtcNow());
-        await setup.Database.WriteAsync(connection => QuarantineTable.MarkReplayed(connection, row.Id, now));
-        return new ReplayResult(delivery.Fates.Count(fate => fate == ReadingFate.Accepted), null);
+        var refused = Enumerable.Range(0, read.Observations.Count).Select(delivery.ReasonOf).FirstOrDefault(reason => reason is not null);
+        if (refused is null)
+        {
+            var now = Instant.From(setup.Clock.GetUtcNow());
+            await setup.Database.WriteAsync(connection => QuarantineTable.MarkReplayed(connection, row.Id, now));
+        }
+
+        return new ReplayResult(delivery.Fates.Count(fate => fate == ReadingFate.Accepted), refused);
     }
 
     private static QuarantineView View(QuarantineRow row) =>

@@ -18,15 +18,13 @@ namespace EmulationPlatform.Units;
 internal sealed class RuntimeKeeper : IAsyncDisposable
 {
     private const string Closed = "The host cannot store at the moment; try again later.";
-    private static readonly TimeSpan RescoreEvery = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
     private readonly AgencySetup setup;
     private readonly BoardKeeper board;
     private readonly WatchRoom watches;
     private readonly SemaphoreSlim registryTurn = new(1, 1);
     private readonly CancellationTokenSource stopping = new();
-    private readonly Channel<bool> rebuildWanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Minding mind;
     private readonly Task minding;
     private volatile AgencyRuntime runtime;
     private volatile bool isOpen;
@@ -37,10 +35,11 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
         this.board = board;
         this.watches = watches;
         Plan = plan;
+        mind = new Minding(setup.Clock, setup.Logger, cancellationToken => runtime!.RescoreAsync(cancellationToken), RebuildAsync);
         runtime = Load();
         setup.Database.OnAvailable = OnStorage;
         isOpen = true;
-        minding = Task.Run(() => MindAsync(stopping.Token));
+        minding = Task.Run(() => mind.RunAsync(stopping.Token));
     }
 
     public Plan Plan { get; private set; }
@@ -139,8 +138,10 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
                 }
                 finally
                 {
-                    await ReloadAsync(cancellationToken);
+                    Reopen();
                 }
+
+                await runtime.RescoreAsync(cancellationToken);
             }
 
             return answer(changes);
@@ -175,57 +176,14 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
         isOpen = false;
         if (available)
         {
-            rebuildWanted.Writer.TryWrite(true);
+            mind.WantRebuild();
         }
     }
 
     private void WantRebuild()
     {
         isOpen = false;
-        rebuildWanted.Writer.TryWrite(true);
-    }
-
-    /// <summary>Looks at everything again once a minute, since time itself changes figures, and rebuilds the units when asked to.</summary>
-    private async Task MindAsync(CancellationToken cancellationToken)
-    {
-        using var minute = new PeriodicTimer(RescoreEvery, setup.Clock);
-        var tick = minute.WaitForNextTickAsync(cancellationToken).AsTask();
-        var wanted = rebuildWanted.Reader.WaitToReadAsync(cancellationToken).AsTask();
-        try
-        {
-            while (!cancellationToken.IsCancellationRequested)
-            {
-                if (await Task.WhenAny(tick, wanted) == wanted)
-                {
-                    await wanted;
-                    rebuildWanted.Reader.TryRead(out _);
-                    await RebuildAsync(cancellationToken);
-                    wanted = rebuildWanted.Reader.WaitToReadAsync(cancellationToken).AsTask();
-                }
-                else
-                {
-                    await tick;
-                    await RescoreAllAsync(cancellationToken);
-                    tick = minute.WaitForNextTickAsync(cancellationToken).AsTask();
-                }
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The agency is stopping.
-        }
-    }
-
-    private async Task RescoreAllAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await runtime.RescoreAsync(cancellationToken);
-        }
-        catch (SinkClosedException)
-        {
-            // The disk takes nothing at the moment; a rebuild follows and computes every card.
-        }
+        mind.WantRebuild();
     }
 
     private async Task RebuildAsync(CancellationToken cancellationToken)
@@ -234,7 +192,8 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
         try
         {
             await runtime.StopAsync();
-            await ReloadAsync(cancellationToken);
+            Reopen();
+            await runtime.RescoreAsync(cancellationToken);
         }
         finally
         {
@@ -242,21 +201,17 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads the units from disk. Whatever stands in the way, it is tried again until it works.</summary>
-    private async Task ReloadAsync(CancellationToken cancellationToken)
+    private void Reopen()
     {
         try
         {
             runtime = Load();
             isOpen = setup.Database.Health.Problem is null;
-            await runtime.RescoreAsync(cancellationToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch
         {
-            setup.Logger.RebuildFailed((int)RetryAfter.TotalSeconds, e);
-            isOpen = false;
-            await Task.Delay(RetryAfter, setup.Clock, stopping.Token);
-            rebuildWanted.Writer.TryWrite(true);
+            mind.WantRebuild();
+            throw;
         }
     }
 

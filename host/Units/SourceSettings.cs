@@ -29,8 +29,10 @@ internal static class SourceSettings
     /// <summary>
     /// Without a date the unit gets everything the source ever sent. With one, the unit before keeps what lies before it.
     /// </summary>
+    /// <exception cref="ArgumentException">Nobody would get anything, or somebody twice.</exception>
     public static IReadOnlyList<Assignment> Assign(int source, IReadOnlyList<Assignment> before, SourceChange change)
     {
+        Check(change);
         if (change.Unit is null && change.Sharing is null)
         {
             return before;
@@ -54,6 +56,22 @@ internal static class SourceSettings
         return change.Unit!.Length == 0 ? [] : [new Assignment(source, change.Unit, from, null)];
     }
 
+    private static void Check(SourceChange change)
+    {
+        if (change.Sharing is not { } sharing)
+        {
+            return;
+        }
+
+        var weights = sharing.Weights;
+        var isFair = sharing.Key != ShareKey.Whole && weights.Count > 0 && weights.Select(part => part.Key).Distinct().Count() == weights.Count
+            && (sharing.Key != ShareKey.Fixed || (weights.All(part => part.Value >= 0m) && weights.Any(part => part.Value > 0m)));
+        if (!isFair)
+        {
+            throw new ArgumentException("A shared meter needs a key, each unit once, and weights of 0 or above with one above 0.", nameof(change));
+        }
+    }
+
     private static string? Text(string? wanted, string? now) => wanted is null ? now : wanted.Trim() is { Length: > 0 } text ? text : null;
 
     private static int? Parent(SourceRow row, SourceChange change, SourceRegistry sources)
@@ -64,7 +82,13 @@ internal static class SourceSettings
         }
 
         var parent = sources.Find(id) ?? throw new ArgumentException($"There is no source {id}.", nameof(change));
-        for (var above = parent; above is not null; above = above.Row.Parent is { } no ? sources.Find(no) : null)
+        if (parent.IsVirtual)
+        {
+            throw new ArgumentException($"{id} is made of other sources; a main meter is a meter.", nameof(change));
+        }
+
+        var tree = new MeterTree([.. sources.All]);
+        for (var above = parent; above is not null; above = tree.ParentOf(above))
         {
             if (above.No == row.No)
             {
@@ -72,7 +96,7 @@ internal static class SourceSettings
             }
         }
 
-        return parent.Row.Metric == row.Metric
+        return parent.Row.Metric == (change.Metric ?? row.Metric)
             ? parent.No
             : throw new ArgumentException($"{id} measures {parent.Row.Metric}, {row.Id} measures {change.Metric ?? row.Metric}; a main meter measures the same.", nameof(change));
     }

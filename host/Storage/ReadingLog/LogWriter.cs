@@ -137,8 +137,9 @@ internal sealed class LogWriter : IDisposable
         {
             Perform(working);
         }
-        catch (SqliteException e)
+        catch (Exception e)
         {
+            // Whatever an act of a request throws: a thread that ends here would end the process.
             Lose(e);
         }
 
@@ -232,7 +233,7 @@ internal sealed class LogWriter : IDisposable
         }
     }
 
-    private void Lose(SqliteException failure)
+    private void Lose(Exception failure)
     {
         logger.WritingLost(failure.Message, failure);
         List<object> failed;

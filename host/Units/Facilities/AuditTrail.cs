@@ -1,3 +1,4 @@
+using System.Text;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Audit;
 using Microsoft.Data.Sqlite;
@@ -28,5 +29,6 @@ internal sealed class AuditTrail(TimeProvider clock)
 
     private static string? Json(object? value) => value is null ? null : Clean(AuditJson.Of(value));
 
-    private static string Clean(string text) => text.Replace('\0', ' ');
+    /// <summary>The log takes neither NUL nor half a surrogate pair; whatever a person pasted must not fail the act.</summary>
+    private static string Clean(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', ' ');
 }

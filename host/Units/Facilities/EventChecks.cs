@@ -2,6 +2,7 @@ using System.Globalization;
 using EmulationPlatform.Metering;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Ledger;
 using EmulationPlatform.Units.Registry;
 using Microsoft.Data.Sqlite;
 
@@ -100,7 +101,7 @@ internal sealed class EventChecks(SourceRules rules, AgencyCalendar calendar, In
             return EntryResult.Refused("factor", "Hệ số phải lớn hơn 0.", "The factor must be above 0.");
         }
 
-        var tried = rules with { Factor = Math.Max(rules.Factor, said.Factor.Value * MeasureTable.OfRegister(entry.Row.Measure)) };
+        var tried = rules with { Factor = Math.Max(rules.Factor, RuleBook.InRules(entry.Row, new SourceEvent(0, said.Kind, said.At) { Factor = said.Factor.Value }).Factor) };
         return ReadingTable.Farthest(connection, entry.No).All(tried.Holds)
             ? null
             : EntryResult.Refused(

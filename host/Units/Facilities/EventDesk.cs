@@ -16,6 +16,11 @@ internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
 
     public async Task<EntryResult> EnterAsync(AgencyRuntime runtime, SourceEntry entry, EventEntry said, string author)
     {
+        if (entry.IsVirtual || entry.IsNew)
+        {
+            return EntryResult.Refused("source", "Nguồn này chưa có chỉ số của riêng nó.", "This source has no readings of its own.");
+        }
+
         var checks = new EventChecks(entry.Rules, setup.Calendar, audit.Now);
         if (setup.Database.Read(connection => checks.Refuse(connection, entry, said)) is { } refused)
         {

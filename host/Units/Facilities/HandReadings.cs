@@ -4,6 +4,7 @@ using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Registry;
 using EmulationPlatform.Units.Views;
+using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Units.Facilities;
 
@@ -39,13 +40,13 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, Func<IRe
             return EntryResult.Refused("amount", "Hóa đơn chỉ nhập cho công tơ đếm.", "A bill belongs to a counter.");
         }
 
-        if (bill.ToDay <= bill.FromDay)
+        var (from, to) = (DayStart(bill.FromDay), DayStart(bill.ToDay));
+        if (Refuse(entry, bill, from, to) is { } refused)
         {
-            return EntryResult.Refused("toDay", "Ngày cuối phải sau ngày đầu.", "The last day must be after the first one.");
+            return refused;
         }
 
-        var (from, to) = (DayStart(bill.FromDay), DayStart(bill.ToDay));
-        var factor = entry.Rules.Factor;
+        var factor = FactorAt(entry, from);
         var used = bill.Amount / factor;
         var (begin, beginIsRead, problem) = Begin(entry, from);
         if (problem is not null)
@@ -54,9 +55,22 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, Func<IRe
         }
 
         var end = begin + used;
-        if (Next(entry, to) is { } next && end > next.Value.ToDecimal() && next.Value.ToDecimal() >= begin)
+        if (!RegisterValue.TryFrom(end, out var shown) || !entry.Holds(shown))
         {
-            var most = (next.Value.ToDecimal() - begin) * factor;
+            return EntryResult.Refused("amount", "Hóa đơn lớn hơn mức đồng hồ có thể hiện.", "The bill is more than the register can show.");
+        }
+
+        var next = Effective(entry, connection => ReadingTable.After(connection, entry.No, to.Plus(TimeSpan.FromMilliseconds(-1))));
+        if (next is { } read && read.At == to && read.Value != shown)
+        {
+            return EntryResult.Refused(
+                "toDay", $"Công tơ đã được đọc vào lúc đó: {Text(read.Value.ToDecimal())}; hóa đơn cho ra {Text(end)}.",
+                $"The meter was read at that moment: {Text(read.Value.ToDecimal())}; the bill makes it {Text(end)}.");
+        }
+
+        if (next is { } later && end > later.Value.ToDecimal() && later.Value.ToDecimal() >= begin)
+        {
+            var most = (later.Value.ToDecimal() - begin) * factor;
             return EntryResult.Refused(
                 "amount",
                 $"Hóa đơn lớn hơn mức công tơ đã đếm đến chỉ số kế tiếp ({Text(most)}); kiểm tra số tiền, ngày hoặc công tơ.",
@@ -95,8 +109,8 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, Func<IRe
     /// <summary>What the register showed at the beginning of the bill.</summary>
     private (decimal Value, bool IsRead, EntryResult? Problem) Begin(SourceEntry entry, Instant from)
     {
-        var (before, after) = setup.Database.Read(connection => (
-            ReadingTable.AtOrBefore(connection, entry.No, from), ReadingTable.After(connection, entry.No, from).Cast<MeterReading?>().FirstOrDefault()));
+        var before = Effective(entry, connection => ReadingTable.Back(connection, entry.No, from));
+        var after = Effective(entry, connection => ReadingTable.After(connection, entry.No, from));
         if (before is { } exact && exact.At == from)
         {
             return (exact.Value.ToDecimal(), true, null);
@@ -113,8 +127,38 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, Func<IRe
         };
     }
 
-    private MeterReading? Next(SourceEntry entry, Instant to) => setup.Database.Read(
-        connection => ReadingTable.After(connection, entry.No, to.Plus(TimeSpan.FromMilliseconds(-1))).Cast<MeterReading?>().FirstOrDefault());
+    private EntryResult? Refuse(SourceEntry entry, Bill bill, Instant from, Instant to)
+    {
+        if (bill.ToDay <= bill.FromDay)
+        {
+            return EntryResult.Refused("toDay", "Ngày cuối phải sau ngày đầu.", "The last day must be after the first one.");
+        }
+
+        if ((ReadingTime.Problem(from, audit.Now) ?? ReadingTime.Problem(to, audit.Now)) is not null)
+        {
+            return EntryResult.Refused("toDay", "Hóa đơn phải nằm trong quá khứ, sau năm 2010.", "The bill must lie in the past, after 2010.");
+        }
+
+        if (bill.Amount < 0m)
+        {
+            return EntryResult.Refused("amount", "Lượng dùng không thể âm.", "What was used cannot be below 0.");
+        }
+
+        return entry.Rules.Events.All.Any(said => from < said.At && said.At < to && IsTurn(said.Kind))
+            ? EntryResult.Refused(
+                "fromDay", "Trong thời gian của hóa đơn công tơ đã được thay, đặt lại hoặc đổi hệ số; nhập chỉ số thay cho hóa đơn.",
+                "Within the bill's time the meter was exchanged, reset or got another factor; enter readings instead.")
+            : null;
+    }
+
+    private static bool IsTurn(SourceEventKind kind) => kind is SourceEventKind.Replacement or SourceEventKind.ResetConfirmed or SourceEventKind.Dismissed or SourceEventKind.Factor;
+
+    private static decimal FactorAt(SourceEntry entry, Instant at) =>
+        entry.Rules.Events.All.LastOrDefault(said => said.Kind == SourceEventKind.Factor && said.At <= at)?.Factor ?? entry.Rules.Factor;
+
+    /// <summary>The first of some readings that counts, as it counts.</summary>
+    private MeterReading? Effective(SourceEntry entry, Func<SqliteConnection, IEnumerable<MeterReading>> readings) => setup.Database.Read(
+        connection => readings(connection).Select(entry.Rules.Events.Effective).FirstOrDefault(reading => reading is not null));
 
     private static decimal Between(MeterReading left, MeterReading right, Instant at)
     {

@@ -40,15 +40,14 @@ internal sealed class UsageDesk(AgencySetup setup)
     private UsageRow Row(Reading reading, UsageQuery query, Slot slot)
     {
         var sum = reading.Sum(slot, Calendar);
-        var known = Math.Min(slot.End.Start.UnixMilliseconds, Instant.From(setup.Clock.GetUtcNow()).UnixMilliseconds) - slot.Start.Start.UnixMilliseconds;
-        var meters = Math.Max(1, reading.Parts.Count(part => part.IsOwn && part.Share is null or { To: null }));
+        var known = reading.Elapsed(slot, Instant.From(setup.Clock.GetUtcNow()));
         var (people, area) = Sizes(reading.Runtime, query, slot.Start.Start);
         return new UsageRow(
             slot.Start.Start, slot.End.Start, sum.Amount,
             query.Source is null ? Base(slot, query.Per, reading.Baselines) : OwnBase(reading, slot),
             people is > 0m ? sum.Amount.ToDecimal() / people : null,
             area is > 0m ? sum.Amount.ToDecimal() / area : null,
-            known <= 0 ? 0m : Math.Clamp((decimal)sum.CoveredMilliseconds / known / meters, 0m, 1m),
+            known <= 0 ? 0m : Math.Clamp((decimal)sum.CoveredMilliseconds / known, 0m, 1m),
             query.Source is null ? ConsumptionFlags.Of(sum, slot.End.Start - slot.Start.Start) : ConsumptionFlags.Of(sum, slot, reading.Findings(slot)));
     }
 
@@ -125,13 +124,22 @@ internal sealed class UsageDesk(AgencySetup setup)
             {
                 var from = part.From is { } begun && begun > slot.Start ? begun : slot.Start;
                 var to = part.To is { } end && end < slot.End ? end : slot.End;
-                if (from < to)
+                foreach (var month in part.Share is null ? [new Slot(from, to)] : Slot.Of(calendar, from.Start, to.Start, Granularity.Month))
                 {
-                    sum += Weighted(part, HourTable.Sum(Connection, part.Entry.No, from, to), calendar.MonthOf(slot.Start.Start));
+                    // Shares follow the numbers of each month.
+                    sum += Weighted(part, HourTable.Sum(Connection, part.Entry.No, month.Start, month.End), calendar.MonthOf(month.Start.Start));
                 }
             }
 
             return sum;
+        }
+
+        /// <summary>Milliseconds of the slot until now for which there should be data, each meter and the time it counted by itself.</summary>
+        public long Elapsed(Slot slot, Instant now)
+        {
+            return Parts.Where(part => part.IsOwn).Sum(part => Math.Max(0L,
+                Math.Min(Math.Min(slot.End.Start.UnixMilliseconds, now.UnixMilliseconds), part.To?.Start.UnixMilliseconds ?? long.MaxValue)
+                - Math.Max(slot.Start.Start.UnixMilliseconds, part.From?.Start.UnixMilliseconds ?? long.MinValue)));
         }
 
         public IReadOnlyList<Storage.ReadingLog.FindingRow> Findings(Slot slot) =>

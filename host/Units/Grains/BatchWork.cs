@@ -64,8 +64,13 @@ internal sealed class BatchWork(UnitLedger ledger, GrainServices services)
         var observation = delivery.Observations[index];
         if ((ReadingTime.Problem(observation.At, delivery.ReceivedAt) ?? TooMuch(entry, observation)) is { } problem)
         {
-            request.Quarantine.Add(Quarantined(entry, observation, delivery, problem));
-            (delivery as PostDelivery)?.Refuse(index, problem.Reason);
+            var post = delivery as PostDelivery;
+            post?.Refuse(index, problem.Reason);
+            if (post is not { IsReplay: true })
+            {
+                request.Quarantine.Add(Quarantined(entry, observation, delivery, problem));
+            }
+
             return true;
         }
 

@@ -16,6 +16,9 @@ internal sealed class PostDelivery : Delivery
         reasons = new string?[count];
     }
 
+    /// <summary>It lies in quarantine already: what is refused again is not put there a second time.</summary>
+    public bool IsReplay { get; init; }
+
     /// <summary>One per observation; valid after <see cref="Committed"/>.</summary>
     public IReadOnlyList<ReadingFate> Fates => Array.ConvertAll(fates, fate => fate!.Value);
 

@@ -102,7 +102,7 @@ internal sealed class ShareBuilder(AgencyCalendar calendar, MeterTree tree, IRea
         var unit = units.GetValueOrDefault(sharer.Unit);
         var numbers = (sharer.Key == ShareKey.Headcount ? unit?.Headcount : unit?.AreaSquareMetres) ?? [];
         var firstDay = new DateOnly(month.Year, month.Month, 1);
-        return DatedNumbers.At(numbers, firstDay) ?? 0m;
+        return Math.Max(0m, DatedNumbers.At(numbers, firstDay) ?? 0m);
     }
 
     private static HourSum Sum(SqliteConnection connection, SourceEntry entry, Hour from, Hour to)

@@ -12,7 +12,7 @@ internal static class AgencyStart
 {
     private const string ShippedPlan = "quang-ngai-ban-qlda.yaml";
 
-    /// <exception cref="InvalidOperationException">The shipped plan or the configured zone cannot be used.</exception>
+    /// <exception cref="InvalidOperationException">The shipped plan, the configured zone or the settings of watching cannot be used.</exception>
     public static async Task<RunningAgency> StartAsync(
         Database database, HostOptions options, IConfiguration configuration, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
@@ -25,7 +25,10 @@ internal static class AgencyStart
             options.IsDemo ? DemoPlan.Of(ReadShippedPlan()) : ReadShippedPlan(),
             plugins.Metrics,
             plugins.Indicators,
-            plugins.Directory);
+            plugins.Directory)
+        {
+            Watches = WatchConfiguration.Read(configuration),
+        };
         return new RunningAgency(await Agency.StartAsync(setup, cancellationToken), plugins, configuration, TimeProvider.System);
     }
 

@@ -13,6 +13,7 @@ using EmulationPlatform.Units.Importing;
 using EmulationPlatform.Units.Ledger;
 using EmulationPlatform.Units.Scores;
 using EmulationPlatform.Units.Views;
+using EmulationPlatform.Units.Watching;
 using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Units;
@@ -31,6 +32,7 @@ public sealed class Agency : IAsyncDisposable
     private readonly SourceDesk sourceDesk;
     private readonly QuarantineDesk quarantineDesk;
     private readonly BoardKeeper board;
+    private readonly WatchRoom watches;
     private readonly SemaphoreSlim registryTurn = new(1, 1);
     private readonly CancellationTokenSource stopping = new();
     private readonly Task minding;
@@ -47,7 +49,8 @@ public sealed class Agency : IAsyncDisposable
         PlanIsDefault = planIsDefault;
         sourceDesk = new SourceDesk(setup);
         quarantineDesk = new QuarantineDesk(setup);
-        Facilities = new FacilitiesDesk(this, setup, sourceDesk);
+        watches = new WatchRoom(setup);
+        Facilities = new FacilitiesDesk(this, setup, sourceDesk, watches);
         Imports = new ImportDesk(this, setup);
         Verification = new VerifyDesk(this, setup);
         board = new BoardKeeper(plan, setup.Calendar, Now, Scheduler.Default);
@@ -75,6 +78,8 @@ public sealed class Agency : IAsyncDisposable
     /// <summary>What the people do who own the meters.</summary>
     public FacilitiesDesk Facilities { get; }
 
+    internal WatchRoom Watches => watches;
+
     /// <summary>Takes in files of units, meters, base years and readings.</summary>
     public ImportDesk Imports { get; }
 
@@ -94,9 +99,15 @@ public sealed class Agency : IAsyncDisposable
 
     private Instant Now => Instant.From(setup.Clock.GetUtcNow());
 
-    /// <summary>Reads everything from disk and computes the first board.</summary>
+    /// <summary>Reads everything from disk and computes the first board. Watching begins in the background.</summary>
+    /// <exception cref="InvalidOperationException">A setting is out of its range; the message says which.</exception>
     public static async Task<Agency> StartAsync(AgencySetup setup, CancellationToken cancellationToken)
     {
+        if (setup.Watches.Problems() is { Count: > 0 } problems)
+        {
+            throw new InvalidOperationException("The settings of watching cannot be used. " + string.Join(' ', problems));
+        }
+
         var (plan, isDefault) = PlanChoice.Of(setup);
         var posts = new Origin(ApiOrigin, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, ApiOrigin)));
         var agency = new Agency(setup, posts, plan, isDefault);
@@ -243,6 +254,7 @@ public sealed class Agency : IAsyncDisposable
         await stopping.CancelAsync();
         await minding;
         await runtime.StopAsync();
+        await watches.DisposeAsync();
         board.Dispose();
         registryTurn.Dispose();
         stopping.Dispose();
@@ -432,8 +444,9 @@ public sealed class Agency : IAsyncDisposable
     private AgencyRuntime LoadRuntime()
     {
         var started = setup.Clock.GetTimestamp();
-        var loaded = AgencyRuntime.Load(setup, board, Plan, WantRebuild);
+        var loaded = AgencyRuntime.Load(setup, board, watches, Plan, WantRebuild);
         board.Reset(Plan, loaded.Units.Values, Now);
+        watches.Watch(loaded.Sources);
         setup.Logger.RuntimeReady(loaded.Units.Count, loaded.Sources.Count, (long)setup.Clock.GetElapsedTime(started).TotalMilliseconds);
         return loaded;
     }

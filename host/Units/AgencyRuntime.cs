@@ -9,6 +9,7 @@ using EmulationPlatform.Units.Grains;
 using EmulationPlatform.Units.Ledger;
 using EmulationPlatform.Units.Registry;
 using EmulationPlatform.Units.Scores;
+using EmulationPlatform.Units.Watching;
 using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Units;
@@ -28,14 +29,14 @@ internal sealed class AgencyRuntime
     private readonly DeliveryRouter router;
     private volatile Plan plan;
 
-    private AgencyRuntime(AgencySetup setup, BoardKeeper board, Plan plan, Action rebuild, SqliteConnection connection)
+    private AgencyRuntime(AgencySetup setup, BoardKeeper board, WatchRoom watches, Plan plan, Action rebuild, SqliteConnection connection)
     {
         this.setup = setup;
         this.plan = plan;
         ruleBook = new RuleBook(setup.Metrics);
         Sources = new SourceRegistry(ruleBook);
         services = new GrainServices(
-            setup.Database, new SqliteHistory(setup.Database), new SourceLoader(setup.Calendar), new UnmatchedTopics(setup.Database), board, setup.Clock, setup.Logger,
+            setup.Database, new SqliteHistory(setup.Database), new SourceLoader(setup.Calendar), new UnmatchedTopics(setup.Database), board, watches, setup.Clock, setup.Logger,
             no => _ = RebookAsync(no), item => _ = router!.RedirectAsync(item), rebuild);
         Units = new(UnitTable.All(connection).Select(unit => KeyValuePair.Create(unit.Id, unit)));
         var baselines = BaselineTable.All(connection).ToLookup(baseline => baseline.Unit);
@@ -59,8 +60,8 @@ internal sealed class AgencyRuntime
 
     public int Waiting => unassigned.Waiting + grains.Values.Sum(grain => grain.Waiting);
 
-    public static AgencyRuntime Load(AgencySetup setup, BoardKeeper board, Plan plan, Action rebuild) =>
-        setup.Database.Read(connection => new AgencyRuntime(setup, board, plan, rebuild, connection));
+    public static AgencyRuntime Load(AgencySetup setup, BoardKeeper board, WatchRoom watches, Plan plan, Action rebuild) =>
+        setup.Database.Read(connection => new AgencyRuntime(setup, board, watches, plan, rebuild, connection));
 
     /// <summary>The unit of the assignment without an end (of the first one, when it is shared); null when nobody has the source now.</summary>
     public static string? CurrentUnit(IReadOnlyList<Assignment> assignments) => assignments.FirstOrDefault(assignment => assignment.To is null)?.Unit;
@@ -168,6 +169,7 @@ internal sealed class AgencyRuntime
             throw;
         }
 
+        services.Watches.WatchAnew(entry.No);
         await RelateAsync(before.Union(Tree().Relatives(entry)), CancellationToken.None);
     }
 

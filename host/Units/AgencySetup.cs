@@ -1,6 +1,7 @@
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage;
+using EmulationPlatform.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace EmulationPlatform.Units;
@@ -17,4 +18,8 @@ public sealed record AgencySetup(
     Plan DefaultPlan,
     IReadOnlyDictionary<string, Metric> Metrics,
     IReadOnlyDictionary<string, IIndicator> Indicators,
-    PluginDirectory Plugins);
+    PluginDirectory Plugins)
+{
+    /// <summary>What is watched and when it is told; the defaults fit an office.</summary>
+    public WatchSettings Watches { get; init; } = new();
+}

@@ -4,6 +4,7 @@ using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Units.Facilities;
 using EmulationPlatform.Units.Registry;
 using EmulationPlatform.Units.Views;
+using EmulationPlatform.Units.Watching;
 
 namespace EmulationPlatform.Units;
 
@@ -20,13 +21,13 @@ public sealed class FacilitiesDesk
     private readonly BaselineDesk baselines;
     private readonly VirtualSources virtuals;
 
-    internal FacilitiesDesk(Agency agency, AgencySetup setup, SourceDesk sources)
+    internal FacilitiesDesk(Agency agency, AgencySetup setup, SourceDesk sources, WatchRoom watches)
     {
         this.agency = agency;
         this.setup = setup;
         this.sources = sources;
         Audit = new AuditTrail(setup.Clock);
-        Alerts = new AlertBoard(setup, Audit);
+        Alerts = new AlertBoard(setup, Audit, watches);
         events = new EventDesk(setup, Audit);
         hand = new HandReadings(setup, Audit, (readings, origin) => agency.PostAsync(readings, origin));
         worklist = new Worklist(setup);

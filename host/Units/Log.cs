@@ -21,4 +21,7 @@ internal static partial class Log
 
     [LoggerMessage(2006, LogLevel.Error, "The card of unit {Unit} could not be computed; the board keeps the one before. Report this with the stack below")]
     public static partial void CardFailed(this ILogger logger, string unit, Exception exception);
+
+    [LoggerMessage(2020, LogLevel.Error, "The watches of source number {Source} could not be told; it is tried again with its next reading or hour. Report this with the stack below")]
+    public static partial void WatchFailed(this ILogger logger, int source, Exception exception);
 }

@@ -7,7 +7,7 @@ public sealed class GreenOfficeModule : IModule
 {
     public ModuleManifest Manifest { get; } = new("green-office", new("Văn phòng xanh", "Green office"));
 
-    public IReadOnlyList<Metric> Metrics { get; } = [ElectricityUse.Metric, WaterUse.Metric];
+    public IReadOnlyList<Metric> Metrics { get; } = [ElectricityUse.Metric, WaterUse.Metric, PrintedPages.Metric];
 
     public IReadOnlyList<IIndicator> Indicators { get; } = [new ElectricityUse(), new WaterUse()];
 }

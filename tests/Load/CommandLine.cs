@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EmulationPlatform.Load.History;
 using EmulationPlatform.Load.Limits;
 using EmulationPlatform.Load.Publisher;
 
@@ -29,7 +30,7 @@ internal sealed class CommandLine
         rate.Validators.Add(static result => RejectUnless(result.GetValueOrDefault<double?>() is null or > 0, result));
         var root = new RootCommand("Drives the host over MQTT, measures it beside this machine's limits and checks that nothing acknowledged was lost.")
         {
-            clients, seconds, qos, inFlight, mqttVersion, kill, kills, seed, rate, ratioAtLeast, skipLimits, limitsOnly, hostPath, folder, BareCommand(clock),
+            clients, seconds, qos, inFlight, mqttVersion, kill, kills, seed, rate, ratioAtLeast, skipLimits, limitsOnly, hostPath, folder, BareCommand(clock), HistoryCommand.Build(Number, hostPath, folder, clock),
         };
         root.SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
         return root;

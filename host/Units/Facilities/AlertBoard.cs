@@ -1,51 +1,66 @@
-using System.Collections.Concurrent;
+using EmulationPlatform.Metering;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Registry;
+using EmulationPlatform.Units.Watching;
+using EmulationPlatform.Watching;
+using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Units.Facilities;
 
-/// <summary>What watches have raised and not cleared, with who has seen to it.</summary>
-internal sealed class AlertBoard(AgencySetup setup, AuditTrail audit)
+/// <summary>What watches have raised and not cleared, as people see it, with who has seen to it.</summary>
+internal sealed class AlertBoard(AgencySetup setup, AuditTrail audit, WatchRoom watches)
 {
-    private readonly ConcurrentDictionary<(int Source, AlertKind Kind), (Instant Since, decimal Figure, decimal? Usual, string Measure)> raised = new();
-
-    public void Raise(int source, AlertKind kind, Instant since, decimal figure, decimal? usual, string measure) => raised[(source, kind)] = (since, figure, usual, measure);
-
-    public void Clear(int source, AlertKind kind) => raised.TryRemove((source, kind), out _);
+    private const string Minutes = "min";
 
     /// <summary>Those nobody has seen to first, then the newest.</summary>
-    public IReadOnlyList<AlertView> Of(SourceRegistry sources)
-    {
-        var seen = setup.Database.Read(AlertTable.Acknowledgements).ToDictionary(row => (row.Source, row.Kind, row.Since));
-        return
-        [
-            .. raised.Select(alert => (alert.Key, alert.Value, Entry: sources.Find(alert.Key.Source)))
-                .Where(alert => alert.Entry is not null)
-                .Select(alert =>
-                {
-                    var seenTo = seen.GetValueOrDefault((alert.Key.Source, alert.Key.Kind.ToString(), alert.Value.Since));
-                    return new AlertView(
-                        alert.Entry!.Row.Id, MeterTitle.Of(alert.Entry.Row), AgencyRuntime.CurrentUnit(alert.Entry.Assignments), alert.Key.Kind,
-                        alert.Value.Since, alert.Value.Figure, alert.Value.Usual, alert.Value.Measure, seenTo?.Author, seenTo?.Reason);
-                })
-                .OrderBy(alert => alert.AcknowledgedBy is not null).ThenByDescending(alert => alert.Since),
-        ];
-    }
+    public IReadOnlyList<AlertView> Of(SourceRegistry sources) =>
+    [
+        .. watches.State.Standing.Select(alert => (Alert: alert, Entry: sources.Find(alert.Source)))
+            .Where(alert => alert.Entry is not null)
+            .Select(alert => View(alert.Alert, alert.Entry!))
+            .OrderBy(alert => alert.AcknowledgedBy is not null).ThenByDescending(alert => alert.Since),
+    ];
 
     /// <returns>False when nothing of the kind is raised about the source.</returns>
-    public async Task<bool> AcknowledgeAsync(SourceEntry entry, AlertKind kind, string reason, string author)
-    {
-        if (!raised.TryGetValue((entry.No, kind), out var alert))
-        {
-            return false;
-        }
+    public Task<bool> AcknowledgeAsync(SourceEntry entry, AlertKind kind, string reason, string author) => watches.AcknowledgeAsync(
+        entry.Row.Id, Enum.Parse<WatchKind>(kind.ToString()), new Acknowledgement(author, audit.Now, reason),
+        (connection, alert) => Audit(connection, alert, author, reason));
 
-        await setup.Database.WriteAsync(connection =>
-        {
-            AlertTable.Acknowledge(connection, new AlertAcknowledgement(entry.No, kind.ToString(), alert.Since, author, reason, audit.Now));
-            audit.Append(connection, author, "alert.acknowledged", $"source/{entry.Row.Id}/alert/{kind}", reason, before: null, after: alert.Since.ToString());
-        });
-        return true;
+    private void Audit(SqliteConnection connection, Alert alert, string author, string reason) => audit.Append(
+        connection, author, "alert.acknowledged", $"source/{alert.Source}/alert/{alert.Kind}", reason,
+        before: alert.Acknowledgement is { } seen ? new { seen.By, seen.Reason } : null, after: new { Since = alert.Since.ToString() });
+
+    private AlertView View(Alert alert, SourceEntry entry)
+    {
+        var (figure, usual, measure) = Figures(alert, entry);
+        return new AlertView(
+            alert.Source, MeterTitle.Of(entry.Row), AgencyRuntime.CurrentUnit(entry.Assignments), Enum.Parse<AlertKind>(alert.Kind.ToString()),
+            alert.Since, figure, usual, measure, alert.Acknowledgement?.By, alert.Acknowledgement?.Reason);
     }
+
+    private (decimal Figure, decimal? Usual, string Measure) Figures(Alert alert, SourceEntry entry) => alert.Figures switch
+    {
+        // What it was when it was raised says little a day later: it is silent still.
+        WatchFigures.Silent silent => (InMinutes(audit.Now - silent.LastHeard), silent.UsualInterval is { } usual ? InMinutes(usual) : null, Minutes),
+        WatchFigures.ImpossibleRate rate => (Risen(rate, entry), Possible(rate, entry), MeasureOf(entry)),
+        WatchFigures.NightFlow night => (night.MinimumPerHour.ToDecimal(), night.ThresholdPerHour.ToDecimal(), MeasureOf(entry)),
+        WatchFigures.OffHours day => (day.Used.ToDecimal(), day.Usual.ToDecimal(), MeasureOf(entry)),
+        WatchFigures.UnusualWeek week => (week.Used.ToDecimal(), week.Usual.ToDecimal(), MeasureOf(entry)),
+        _ => throw new InvalidOperationException($"Nobody knows how to show {alert.Kind}."),
+    };
+
+    /// <summary>How far the register went; an impossible interval itself counts nothing.</summary>
+    private decimal Risen(WatchFigures.ImpossibleRate rate, SourceEntry entry)
+    {
+        var (from, to) = setup.Database.Read(connection => (ReadingTable.At(connection, entry.No, rate.From), ReadingTable.At(connection, entry.No, rate.To)));
+        return from is { } first && to is { } last ? (last.Value.ToDecimal() - first.Value.ToDecimal()) * entry.Rules.Factor : 0m;
+    }
+
+    private static decimal? Possible(WatchFigures.ImpossibleRate rate, SourceEntry entry) =>
+        entry.Rules.MaxRatePerHour is { } most ? decimal.Round(most * (rate.To - rate.From).Ticks / TimeSpan.TicksPerHour, 3) : null;
+
+    private string MeasureOf(SourceEntry entry) => setup.Metrics.TryGetValue(entry.Row.Metric, out var metric) ? metric.CounterMeasure : entry.Row.Measure;
+
+    private static decimal InMinutes(TimeSpan time) => decimal.Round((decimal)time.Ticks / TimeSpan.TicksPerMinute, 1);
 }

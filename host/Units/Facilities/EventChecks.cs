@@ -8,8 +8,11 @@ using Microsoft.Data.Sqlite;
 namespace EmulationPlatform.Units.Facilities;
 
 /// <summary>What somebody says about a source must fit its readings; otherwise it is refused with what is wrong.</summary>
-internal sealed class EventChecks(SourceRules rules, Instant now)
+internal sealed class EventChecks(SourceRules rules, AgencyCalendar calendar, Instant now)
 {
+    /// <summary>An exchange is entered within weeks; an older fall is another story.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(31);
+
     /// <returns>Null when it can be taken.</returns>
     public EntryResult? Refuse(SqliteConnection connection, SourceEntry entry, EventEntry said)
     {
@@ -18,7 +21,7 @@ internal sealed class EventChecks(SourceRules rules, Instant now)
             return EntryResult.Refused("at", "Thời điểm nằm trong tương lai hoặc trước năm 2010.", "The moment lies in the future or before 2010.");
         }
 
-        if (TooMuch(said))
+        if (TooMuch(said) || !Held(said))
         {
             return EntryResult.Refused("value", "Chỉ số lớn hơn mức đồng hồ có thể hiện.", "The value is more than a register can show.");
         }
@@ -36,6 +39,9 @@ internal sealed class EventChecks(SourceRules rules, Instant now)
     private static bool TooMuch(EventEntry said) =>
         ((decimal?[])[said.OldFinal, said.NewInitial, said.Value]).Any(value => value is { } number && !RegisterValue.TryFrom(number, out _));
 
+    private bool Held(EventEntry said) =>
+        ((decimal?[])[said.OldFinal, said.NewInitial, said.Value]).All(value => value is not { } number || rules.Holds(RegisterValue.From(number)));
+
     private EntryResult? Replacement(SqliteConnection connection, SourceEntry entry, EventEntry said)
     {
         if (said.OldFinal is not { } final)
@@ -46,6 +52,14 @@ internal sealed class EventChecks(SourceRules rules, Instant now)
         if (said.NewInitial is not { } initial)
         {
             return EntryResult.Refused("newInitial", "Nhập chỉ số đầu của đồng hồ mới.", "Enter the first reading of the new meter.");
+        }
+
+        if (AlreadyNew(connection, entry, said.At, final) is { } fell)
+        {
+            return EntryResult.Refused(
+                "at",
+                $"Đồng hồ mới đã gửi chỉ số từ {Text(fell.End)}; chọn thời điểm thay từ sau {Text(fell.Start)} đến {Text(fell.End)}.",
+                $"The new meter has been read since {Text(fell.End)}; take a time of exchange after {Text(fell.Start)} and not after {Text(fell.End)}.");
         }
 
         var last = Effective(ReadingTable.Back(connection, entry.No, said.At.Plus(TimeSpan.FromMilliseconds(-1))));
@@ -64,6 +78,19 @@ internal sealed class EventChecks(SourceRules rules, Instant now)
                 $"Chỉ số đầu {Text(initial)} lớn hơn chỉ số {Text(after.Value.ToDecimal())} đọc sau khi thay; kiểm tra lại.",
                 $"The first reading {Text(initial)} is above {Text(after.Value.ToDecimal())}, which was read after the exchange; check it.")
             : null;
+    }
+
+    /// <summary>
+    /// An unexplained fall shortly before, from a line to which the final reading belongs: what was read since is the new device's.
+    /// </summary>
+    private static Interval? AlreadyNew(SqliteConnection connection, SourceEntry entry, Instant at, decimal final)
+    {
+        const IntervalMarks fall = IntervalMarks.Suspect | IntervalMarks.ResetAssumed | IntervalMarks.Unknown;
+        var found = FindingTable.Within(connection, entry.No, at.Plus(-LongestDelay), at)
+            .Where(finding => (finding.Interval.Marks & fall) != IntervalMarks.Measured && finding.Interval.End < at)
+            .Where(finding => ReadingTable.AtOrBefore(connection, entry.No, finding.Interval.Start) is { } before && before.Value.ToDecimal() <= final)
+            .ToList();
+        return found.Count == 0 ? null : found[^1].Interval;
     }
 
     private EntryResult? Factor(SqliteConnection connection, SourceEntry entry, EventEntry said)
@@ -119,6 +146,8 @@ internal sealed class EventChecks(SourceRules rules, Instant now)
 
         return null;
     }
+
+    private string Text(Instant instant) => calendar.ToLocal(instant).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Text(decimal number) => number.ToString("0.#########", CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
 
     public async Task<EntryResult> EnterAsync(AgencyRuntime runtime, SourceEntry entry, EventEntry said, string author)
     {
-        var checks = new EventChecks(entry.Rules, audit.Now);
+        var checks = new EventChecks(entry.Rules, setup.Calendar, audit.Now);
         if (setup.Database.Read(connection => checks.Refuse(connection, entry, said)) is { } refused)
         {
             return refused;

@@ -27,12 +27,9 @@ internal static class UsageParts
             yield return part with { From = stretch.From, To = stretch.To, Share = share, ShareOf = entry };
         }
 
-        foreach (var child in tree.TakenOff(entry))
+        foreach (var taken in tree.TakenOff(entry))
         {
-            foreach (var (from, to) in child.Assignments.Select(own => (own.From, own.To)).Distinct())
-            {
-                yield return new UsagePart(child, -1m, Later(stretch.From, from), Earlier(stretch.To, to), share, entry);
-            }
+            yield return new UsagePart(taken.Source, -taken.Share, Later(stretch.From, taken.From), Earlier(stretch.To, taken.To), share, entry);
         }
     }
 

@@ -2,6 +2,7 @@ using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage;
 using EmulationPlatform.Units.Ledger;
 using EmulationPlatform.Units.Scores;
+using EmulationPlatform.Units.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace EmulationPlatform.Units.Grains;
@@ -16,6 +17,7 @@ internal sealed record GrainServices(
     SourceLoader Loader,
     UnmatchedTopics Unmatched,
     BoardKeeper Board,
+    WatchRoom Watches,
     TimeProvider Clock,
     ILogger Logger,
     Action<int> Rebook,

@@ -125,6 +125,11 @@ internal sealed class UnitGrain
             hoursStoredAt = services.Clock.GetTimestamp();
         }
 
+        if (committed)
+        {
+            services.Watches.Committed(summary!, request);
+        }
+
         foreach (var command in commands)
         {
             command.Complete(committed);

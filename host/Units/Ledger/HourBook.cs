@@ -22,9 +22,12 @@ internal sealed class HourBook(AgencyCalendar calendar, SourceShare share)
 
     public void Book(in FoldStep step)
     {
-        foreach (var earlier in step.Earlier ?? [])
+        if (step.Earlier is { } before)
         {
-            Book(earlier);
+            foreach (var earlier in before)
+            {
+                Book(earlier);
+            }
         }
 
         Put(step.Retracted, -1);
@@ -35,9 +38,12 @@ internal sealed class HourBook(AgencyCalendar calendar, SourceShare share)
 
     public void Unbook(FoldStep step)
     {
-        foreach (var earlier in step.Earlier ?? [])
+        if (step.Earlier is { } before)
         {
-            Unbook(earlier);
+            foreach (var earlier in before)
+            {
+                Unbook(earlier);
+            }
         }
 
         Put(step.First, -1);

@@ -11,15 +11,12 @@ namespace EmulationPlatform.Units.Ledger;
 /// <summary>What units have of sources in the year of a moment, from stored hours alone.</summary>
 internal sealed class ShareBuilder(AgencyCalendar calendar, MeterTree tree, IReadOnlyDictionary<string, UnitRecord> units)
 {
-    private static readonly Hour Ever = new(long.MinValue / Hour.Milliseconds);
-    private static readonly Hour Never = new(long.MaxValue / Hour.Milliseconds);
-
     /// <summary>Everything that counts for a unit, or is taken off.</summary>
     /// <param name="pastOnly">Only whole hours before <paramref name="until"/>, for boards of the past.</param>
     public IEnumerable<SourceShare> All(SqliteConnection connection, IEnumerable<SourceEntry> sources, string unit, Instant until, bool pastOnly) =>
         sources.Where(entry => Has(entry, unit) && tree.Counts(entry))
             .SelectMany(entry => tree.TakenOff(entry)
-                .Select(child => TakenOff(connection, child, entry, unit, until, pastOnly))
+                .Select(part => TakenOff(connection, part, entry, unit, until, pastOnly))
                 .Prepend(Own(connection, entry, unit, until, pastOnly)));
 
     /// <summary>What the ledger of a unit cannot book by itself: shared, virtual and given-up sources, and what is taken off.</summary>
@@ -27,7 +24,7 @@ internal sealed class ShareBuilder(AgencyCalendar calendar, MeterTree tree, IRea
         sources.Where(entry => Has(entry, unit) && tree.Counts(entry))
             .SelectMany(entry =>
             {
-                var taken = tree.TakenOff(entry).Select(child => TakenOff(connection, child, entry, unit, until, pastOnly: false));
+                var taken = tree.TakenOff(entry).Select(part => TakenOff(connection, part, entry, unit, until, pastOnly: false));
                 return entry.IsLive && AgencyRuntime.CurrentUnit(entry.Assignments) == unit
                     ? taken
                     : taken.Prepend(Own(connection, entry, unit, until, pastOnly: false));
@@ -57,28 +54,25 @@ internal sealed class ShareBuilder(AgencyCalendar calendar, MeterTree tree, IRea
         return share;
     }
 
-    private SourceShare TakenOff(SqliteConnection connection, SourceEntry child, SourceEntry parent, string unit, Instant until, bool pastOnly)
+    private SourceShare TakenOff(SqliteConnection connection, TakenPart part, SourceEntry parent, string unit, Instant until, bool pastOnly)
     {
         var own = parent.Assignments.Where(assignment => assignment.Unit == unit).ToList();
-        var share = new SourceShare(child.Row, own, [], new YearMonth(calendar.MonthOf(until).Year, 1))
+        var share = new SourceShare(part.Source.Row, own, [], new YearMonth(calendar.MonthOf(until).Year, 1))
         {
             IsSubtracted = true,
-            FirstAt = ReadingTable.First(connection, child.No)?.At,
-            NewestAt = ReadingTable.AtOrBefore(connection, child.No, until)?.At,
+            FirstAt = ReadingTable.First(connection, part.Source.No)?.At,
+            NewestAt = ReadingTable.AtOrBefore(connection, part.Source.No, until)?.At,
         };
         foreach (var (month, start, end) in Months(until, pastOnly))
         {
-            var sum = default(HourSum);
+            var sum = Amount.Zero;
             foreach (var stretch in own)
             {
-                foreach (var (from, to) in Times(child))
-                {
-                    var (first, last) = (Later(Later(start, stretch.From), from), Earlier(Earlier(end, stretch.To), to));
-                    sum += Part(Sum(connection, child, first, last), parent, stretch, month);
-                }
+                var (first, last) = (Later(Later(start, stretch.From), part.From), Earlier(Earlier(end, stretch.To), part.To));
+                sum += Part(Sum(connection, part.Source, first, last), parent, stretch, month).Amount;
             }
 
-            share.Set(month, new HourSum(-sum.Amount, 0, 0, 0));
+            share.Set(month, new HourSum(-(part.Share == 1m ? sum : VirtualSum.Of([(part.Share, sum)])), 0, 0, 0));
         }
 
         return share;
@@ -139,10 +133,6 @@ internal sealed class ShareBuilder(AgencyCalendar calendar, MeterTree tree, IRea
     }
 
     private static bool Has(SourceEntry entry, string unit) => entry.Assignments.Any(assignment => assignment.Unit == unit);
-
-    /// <summary>Times in which anybody has the source, without counting shared stretches twice.</summary>
-    private static IEnumerable<(Hour From, Hour To)> Times(SourceEntry entry) =>
-        entry.Assignments.Select(assignment => (assignment.From ?? Ever, assignment.To ?? Never)).Distinct();
 
     private static Instant? FirstAt(SqliteConnection connection, SourceEntry entry) => entry.IsVirtual
         ? entry.Terms.Max(term => ReadingTable.First(connection, term.Term)?.At)

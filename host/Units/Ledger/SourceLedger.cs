@@ -1,6 +1,7 @@
 using EmulationPlatform.Metering;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.ReadingLog;
+using EmulationPlatform.Watching;
 
 namespace EmulationPlatform.Units.Ledger;
 
@@ -18,6 +19,7 @@ internal sealed class SourceLedger(SourceRow row, SourceRules rules, HourBook bo
     private MeterReading? newest;
     private CounterState state;
     private bool mustStore;
+    private Instant heardAt;
 
     public SourceRow Row => row;
 
@@ -30,6 +32,9 @@ internal sealed class SourceLedger(SourceRow row, SourceRules rules, HourBook bo
     public bool HasUnstored => book.HasChanges || spans.Changed;
 
     public bool TouchedOthers => book.TouchedOthers;
+
+    /// <summary>The newest reading of the batch; null when it brought none newer than those before.</summary>
+    public Heard? Heard => appended.Count > 0 ? new Heard(appended[^1].At, heardAt) : null;
 
     /// <summary>Takes up where the stored hours end and folds the readings after them.</summary>
     public void Resume(FoldRow? stored, IReadOnlyList<UnsettledSpan> storedSpans, MeterReading? last, IEnumerable<MeterReading> tail)
@@ -52,6 +57,7 @@ internal sealed class SourceLedger(SourceRow row, SourceRules rules, HourBook bo
         {
             Append(offered);
             appended.Add(offered);
+            heardAt = reading.ReceivedAt;
             request.Readings.Add(reading);
             tell(ReadingFate.Accepted);
         }

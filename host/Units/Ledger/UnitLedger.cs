@@ -1,6 +1,7 @@
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.ReadingLog;
 using EmulationPlatform.Storage.Records;
+using EmulationPlatform.Units.Watching;
 
 namespace EmulationPlatform.Units.Ledger;
 
@@ -73,6 +74,7 @@ internal sealed class UnitLedger(string unit, AgencyCalendar calendar) : IUnitFa
     public BatchSummary EndBatch(IReadingHistory history, CommitRequest request, bool storeAll)
     {
         var metrics = new HashSet<string>();
+        var heard = new List<HeardSource>();
         foreach (var source in touched)
         {
             if (source.HasLate)
@@ -86,6 +88,11 @@ internal sealed class UnitLedger(string unit, AgencyCalendar calendar) : IUnitFa
                 Store(source, request);
             }
 
+            if (source.Heard is { } reading)
+            {
+                heard.Add(new HeardSource(source.Row.No, reading));
+            }
+
             source.EndBatch();
         }
 
@@ -97,7 +104,7 @@ internal sealed class UnitLedger(string unit, AgencyCalendar calendar) : IUnitFa
 
         var others = changedForOthers.ToList();
         changedForOthers.Clear();
-        return new BatchSummary(metrics, others);
+        return new BatchSummary(metrics, others, heard);
     }
 
     /// <summary>Puts all hours that are not stored yet into the request.</summary>

@@ -1,3 +1,4 @@
+using EmulationPlatform.Metering;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.ReadingLog;
 
@@ -17,11 +18,11 @@ internal sealed class MeterTree
     public MeterTree(IReadOnlyCollection<SourceEntry> sources)
     {
         byNo = sources.ToDictionary(entry => entry.No);
-        var totals = sources.Where(entry => entry.Row.Channel is null).GroupBy(KeyOf).ToDictionary(group => group.Key, group => group.First());
-        foreach (var entry in sources.Where(entry => !entry.IsVirtual))
+        var totals = sources.Where(entry => entry.Row.Channel is null).GroupBy(KeyOf).ToDictionary(group => group.Key, group => group.MinBy(entry => entry.No)!);
+        foreach (var entry in sources.Where(entry => !entry.IsVirtual).OrderBy(entry => entry.No))
         {
             var parent = entry.Row.Parent is { } no ? byNo.GetValueOrDefault(no) : entry.Row.Channel is null ? null : totals.GetValueOrDefault(KeyOf(entry));
-            if (parent is not null && parent != entry)
+            if (parent is { IsVirtual: false } && parent.Row.Metric == entry.Row.Metric && !Above(parent).Contains(entry))
             {
                 parents[entry.No] = parent;
             }
@@ -48,8 +49,29 @@ internal sealed class MeterTree
         _ => entry.Row is { Kind: SourceKind.Counter, Direction: FlowDirection.None or FlowDirection.Import } && !IsWithinParent(entry),
     };
 
-    /// <summary>Sub-meters whose use is taken off what the source counts, because another unit has it or shares it.</summary>
-    public IEnumerable<SourceEntry> TakenOff(SourceEntry entry) => ChildrenOf(entry).Where(child => child.Assignments.Count > 0 && Counts(child));
+    /// <summary>
+    /// What is taken off the source's figure because others have it: the nearest sources behind it that count for a unit or are
+    /// part of a virtual source that does, at each time.
+    /// </summary>
+    public IReadOnlyList<TakenPart> TakenOff(SourceEntry entry)
+    {
+        var parts = new List<TakenPart>();
+        foreach (var (root, weight) in PartsOf(entry))
+        {
+            var below = Below(root).ToList();
+            if (weight <= 0m || below.Count == 0)
+            {
+                continue;
+            }
+
+            foreach (var (from, to) in Times(below))
+            {
+                TakeOff(root, entry, weight, (from, to), parts);
+            }
+        }
+
+        return parts;
+    }
 
     /// <summary>Units whose figures change when the source's stored hours do, beside the one that folds it.</summary>
     public IReadOnlySet<string> Dependents(SourceEntry entry)
@@ -60,19 +82,77 @@ internal sealed class MeterTree
             units.Remove(home);
         }
 
-        if (ParentOf(entry) is { } parent && TakenOff(parent).Contains(entry))
-        {
-            units.UnionWith(parent.Assignments.Select(assignment => assignment.Unit));
-        }
-
-        units.UnionWith(SumsWith(entry).SelectMany(sum => sum.Assignments).Select(assignment => assignment.Unit));
+        var above = Above(entry).Where(owner => owner != entry).ToList();
+        var holders = above.Concat(above.SelectMany(SumsWith)).Distinct().Where(owner => Counts(owner) && TakenOff(owner).Any(part => part.Source == entry));
+        units.UnionWith(holders.Concat(SumsWith(entry)).SelectMany(owner => owner.Assignments).Select(assignment => assignment.Unit));
         return units;
     }
 
     /// <summary>Units whose figures may change when something about the source in the registry does.</summary>
-    public IReadOnlySet<string> Relatives(SourceEntry entry) =>
-        new[] { entry, ParentOf(entry) }.OfType<SourceEntry>().Concat(ChildrenOf(entry)).Concat(SumsWith(entry))
-            .SelectMany(relative => relative.Assignments).Select(assignment => assignment.Unit).ToHashSet();
+    public IReadOnlySet<string> Relatives(SourceEntry entry)
+    {
+        var family = entry.Terms.Select(term => byNo.GetValueOrDefault(term.Term)).OfType<SourceEntry>().Append(entry)
+            .SelectMany(member => Above(member).Concat(Below(member))).ToHashSet();
+        return family.Concat(family.SelectMany(SumsWith)).Append(entry).SelectMany(member => member.Assignments).Select(assignment => assignment.Unit).ToHashSet();
+    }
+
+    private IEnumerable<(SourceEntry Source, decimal Weight)> PartsOf(SourceEntry entry) => entry.IsVirtual
+        ? entry.Terms.Select(term => (byNo[term.Term], term.Coefficient))
+        : [(entry, 1m)];
+
+    private void TakeOff(SourceEntry root, SourceEntry owner, decimal weight, (Hour? From, Hour? To) time, List<TakenPart> parts)
+    {
+        // What a virtual source names itself, it has decided about itself.
+        foreach (var child in ChildrenOf(root).Where(child => owner.Terms.All(term => term.Term != child.No)))
+        {
+            var share = Claimed(child, owner, SampleOf(time));
+            if (share > 0m)
+            {
+                parts.Add(new TakenPart(child, weight * share, time.From, time.To));
+            }
+
+            if (share < 1m)
+            {
+                TakeOff(child, owner, weight * (1m - share), time, parts);
+            }
+        }
+    }
+
+    /// <summary>How much of a source somebody has at a time: all of it, nothing, or what virtual sources add up.</summary>
+    private decimal Claimed(SourceEntry entry, SourceEntry owner, Hour at) => IsAssigned(entry, at) && Counts(entry)
+        ? 1m
+        : Math.Min(1m, SumsWith(entry).Where(sum => sum != owner && IsAssigned(sum, at) && Counts(sum))
+            .Sum(sum => sum.Terms.Where(term => term.Term == entry.No).Sum(term => Math.Max(0m, term.Coefficient))));
+
+    private static bool IsAssigned(SourceEntry entry, Hour at) => entry.Assignments.Any(assignment => assignment.Contains(at));
+
+    /// <summary>Stretches of time in which nobody gets or gives up one of the sources, or a virtual source of them.</summary>
+    private IEnumerable<(Hour? From, Hour? To)> Times(List<SourceEntry> sources)
+    {
+        Hour? from = null;
+        foreach (var turn in sources.Concat(sources.SelectMany(SumsWith)).SelectMany(entry => entry.Assignments)
+            .SelectMany(assignment => new[] { assignment.From, assignment.To }).OfType<Hour>().Distinct().Order())
+        {
+            yield return (from, turn);
+            from = turn;
+        }
+
+        yield return (from, null);
+    }
+
+    private static Hour SampleOf((Hour? From, Hour? To) time) => time.From ?? (time.To is { } end ? new Hour(end.Index - 1) : default);
+
+    /// <summary>The source, its main meter, the main meter of that one, and so on.</summary>
+    private IEnumerable<SourceEntry> Above(SourceEntry entry)
+    {
+        for (var above = entry; above is not null; above = ParentOf(above))
+        {
+            yield return above;
+        }
+    }
+
+    /// <summary>All sources behind a source.</summary>
+    private IEnumerable<SourceEntry> Below(SourceEntry entry) => ChildrenOf(entry).SelectMany(child => Below(child).Prepend(child));
 
     /// <summary>The same unit has source and parent over the same time: the parent's figure holds the source's already.</summary>
     private bool IsWithinParent(SourceEntry entry) =>

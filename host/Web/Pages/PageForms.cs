@@ -1,6 +1,7 @@
 using EmulationPlatform.Web.Access;
 using EmulationPlatform.Web.Api.Bodies;
 using EmulationPlatform.Web.Api.Endpoints;
+using EmulationPlatform.Web.Pages.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmulationPlatform.Web.Pages;
@@ -10,15 +11,19 @@ internal static class PageForms
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/sources/{source}/assign", AssignAsync)
-            .RequireAuthorization(Policies.Metering)
-            .ExcludeFromDescription()
-            .AddEndpointFilter(FormToken.RequireAsync);
-        routes.MapPost("/admin/quarantine/{id:long}/replay", ReplayAsync)
-            .RequireAuthorization(Policies.Metering)
-            .ExcludeFromDescription()
-            .AddEndpointFilter(FormToken.RequireAsync);
+        var forms = routes.MapGroup("").RequireAuthorization(Policies.Metering).ExcludeFromDescription().AddEndpointFilter(FormToken.RequireAsync);
+        forms.MapPost("/sources/{source}/assign", AssignAsync);
+        forms.MapPost("/admin/quarantine/{id:long}/replay", ReplayAsync);
+        EventForms.Map(forms);
+        ReadingForms.Map(forms);
+        SettingsForms.Map(forms);
+        BaselineForms.Map(forms);
+        TrialForm.Map(forms);
+        routes.MapGet("/home", Home).ExcludeFromDescription();
     }
+
+    /// <summary>The page that somebody's work begins on.</summary>
+    private static RedirectHttpResult Home(HttpContext context) => TypedResults.LocalRedirect(Rights.IsFacilities(context.User) ? "/facilities" : "/");
 
     /// <param name="unit">Empty takes the source away from its unit.</param>
     private static async Task<Results<RedirectHttpResult, BadRequest, NotFound>> AssignAsync(

@@ -32,6 +32,9 @@ public sealed class Words
 
     public string this[string key] => Resources.GetString(key, Culture) ?? key;
 
+    /// <returns>Null when there is no such word.</returns>
+    public string? Find(string key) => Resources.GetString(key, Culture);
+
     /// <param name="language">Anything but <c>en</c> gives Vietnamese.</param>
     public static Words In(string? language) => language == "en" ? English : Vietnamese;
 
@@ -93,6 +96,15 @@ public sealed class Words
         { TotalMinutes: < 60 } => Format("Age.Minutes", (long)age.TotalMinutes),
         { TotalHours: < 48 } => Format("Age.Hours", (long)age.TotalHours),
         _ => Format("Age.Days", (long)age.TotalDays),
+    };
+
+    /// <summary>How long, in the largest unit that fits.</summary>
+    public string Span(TimeSpan span) => span switch
+    {
+        { TotalMinutes: < 2 } => Format("Span.Seconds", (long)span.TotalSeconds),
+        { TotalMinutes: < 120 } => Format("Span.Minutes", (long)span.TotalMinutes),
+        { TotalHours: < 48 } => Format("Span.Hours", (long)span.TotalHours),
+        _ => Format("Span.Days", (long)span.TotalDays),
     };
 
     public string Measure(string measure) => measure switch

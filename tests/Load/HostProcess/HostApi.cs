@@ -35,6 +35,15 @@ internal sealed class HostApi : IDisposable
         await PutAsync($"/api/v1/sources/{Uri.EscapeDataString(source)}", new { unit }, cancellationToken);
     }
 
+    /// <summary>Ids of all sources by topic.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> SourcesAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await web.GetAsync(new Uri("/api/v1/sources", UriKind.Relative), cancellationToken);
+        await CheckAsync(answer, cancellationToken);
+        return Rows(await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken))
+            .ToDictionary(static source => source.GetProperty("topic").GetString()!, static source => source.GetProperty("id").GetString()!);
+    }
+
     /// <summary>Opens the live stream; the caller disposes the answer.</summary>
     public async Task<HttpResponseMessage> OpenStreamAsync(CancellationToken cancellationToken)
     {

@@ -2,6 +2,8 @@ using System.Text;
 using EmulationPlatform.Metering;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Ledger;
+using EmulationPlatform.Units.Registry;
 using EmulationPlatform.Units.Tests.Support;
 using EmulationPlatform.Units.Views;
 
@@ -105,7 +107,7 @@ public sealed class AgencyTests
     [Fact]
     public void Given_as_many_sources_as_are_allowed_When_one_more_comes_Then_it_is_not_taken_and_known_ones_still_are()
     {
-        var registry = new SourceRegistry();
+        var registry = new SourceRegistry(new RuleBook(new Dictionary<string, Metric>()));
         for (var i = 0; i < SourceRegistry.MostSources; i++)
         {
             Assert.NotNull(registry.FindOrAdd(Some.Meter("m/" + i), null!, default));

@@ -6,6 +6,7 @@ using EmulationPlatform.Units.Grains;
 using EmulationPlatform.Units.Ledger;
 using EmulationPlatform.Units.Scores;
 using EmulationPlatform.Units.Tests.Support;
+using EmulationPlatform.Units.Watching;
 
 namespace EmulationPlatform.Units.Tests.Agencies;
 
@@ -15,6 +16,7 @@ public sealed class RedirectTests : IAsyncLifetime, IDisposable
     private readonly Origin origin = new("api", 1);
     private TestAgency test = null!;
     private BoardKeeper board = null!;
+    private WatchRoom watches = null!;
     private AgencyRuntime runtime = null!;
 
     public async Task InitializeAsync()
@@ -27,12 +29,14 @@ public sealed class RedirectTests : IAsyncLifetime, IDisposable
         }
 
         board = new BoardKeeper(test.Setup.DefaultPlan, AgencyCalendar.Vietnam, test.Clock.Now, Scheduler.Default);
-        runtime = AgencyRuntime.Load(test.Setup, board, test.Setup.DefaultPlan, () => { });
+        watches = new WatchRoom(test.Setup);
+        runtime = AgencyRuntime.Load(test.Setup, board, watches, test.Setup.DefaultPlan, () => { });
     }
 
     public async Task DisposeAsync()
     {
         await runtime.StopAsync().InTimeAsync();
+        await watches.DisposeAsync();
         await test.DisposeAsync();
     }
 
@@ -122,7 +126,7 @@ public sealed class RedirectTests : IAsyncLifetime, IDisposable
     private Task MoveAsync(string topic, string unit, CancellationToken cancellationToken)
     {
         var entry = runtime.Sources.Find(Some.Meter(topic).Id)!;
-        return runtime.MoveAsync(entry, entry.Row, SourceSettings.Assign(entry.No, entry.Assignments, Some.NoChange with { Unit = unit }), cancellationToken);
+        return runtime.MoveAsync(entry, entry.Row, SourceSettings.Assign(entry.No, entry.Assignments, Some.NoChange with { Unit = unit }), _ => { }, cancellationToken);
     }
 
     private async Task<SentDelivery> SubmitAsync(params Observation[] observations)

@@ -30,7 +30,10 @@ internal static class Arrivals
         from keys in Gen.Choose(0, 1_000).ArrayOf(count)
         from again in Gen.Choose(0, 3).SelectMany(copies => Copies(count).ArrayOf(copies))
         from cuts in Cuts().ArrayOf(count + again.Length)
-        select Order(Series(gaps, changes), disorder, keys, again, cuts);
+        from acts in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 4))
+        from said in Words.Any(Series(gaps, changes)).ArrayOf(acts)
+        from after in Gen.Choose(0, count + again.Length - 1).ArrayOf(acts)
+        select Say(Order(Series(gaps, changes), disorder, keys, again, cuts), said, after);
 
     /// <summary>Seconds to years, and often exactly on, just before or just after a clock hour.</summary>
     private static Gen<(bool OnHour, long Length)> Gaps() => Gen.Frequency(
@@ -80,6 +83,16 @@ internal static class Arrivals
         return [.. keyed.OrderBy(pair => pair.Item2).Select((pair, index) => pair.Item1 with { Cut = cuts[index] })];
     }
 
+    private static Arrival[] Say(Arrival[] arrivals, Said[] said, int[] after)
+    {
+        foreach (var (words, index) in said.Zip(after))
+        {
+            arrivals[index] = arrivals[index] with { Said = words };
+        }
+
+        return arrivals;
+    }
+
     /// <summary>Any part of a history is a history: leave readings out, then make them plainer.</summary>
     private static IEnumerable<Arrival[]> Smaller(Arrival[] arrivals)
     {
@@ -102,6 +115,11 @@ internal static class Arrivals
 
     private static IEnumerable<Arrival> Plainer(Arrival arrival)
     {
+        if (arrival.Said is not null)
+        {
+            yield return arrival with { Said = null };
+        }
+
         if (arrival.Cut != Cut.No)
         {
             yield return arrival with { Cut = Cut.No };

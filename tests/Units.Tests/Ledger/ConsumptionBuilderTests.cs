@@ -77,7 +77,7 @@ public sealed class ConsumptionBuilderTests
     [Fact]
     public void Given_no_meter_When_built_Then_the_months_are_there_and_empty_beside_their_base()
     {
-        var baseline = new BaselineRecord("mot", "electricity", 2025, [.. Enumerable.Range(1, 12).Select(month => (Amount?)Amount.From(month))], true, "hóa đơn");
+        var baseline = new BaselineRecord("mot", "electricity", 2025, [.. Enumerable.Range(1, 12).Select(month => (Amount?)Amount.From(month))], BaselineOrigin.Total, "hóa đơn");
 
         var facts = ConsumptionBuilder.Build("electricity", Calendar.Year(2026), Noon, [], baseline, Calendar);
 

@@ -11,22 +11,35 @@ namespace EmulationPlatform.Units.Tests.Ledger;
 /// <summary>The ledger gives, for any order, batching and restart, what folding the stored readings from scratch gives.</summary>
 public sealed class LedgerProperties
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(500);
-    private static readonly Arbitrary<decimal> Factors = Gen.Elements(1m, 1m, 0.3333333m, 80m).ToArbitrary();
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400);
+
+    private static readonly SourceRules[] Rules =
+    [
+        SourceRules.Plain,
+        new(0.3333333m),
+        new(80m) { MaxRatePerHour = 4_000m },
+        new(1m) { RegisterWidth = 30m },
+        new(1m) { RestartsAtZero = false, Jitter = RegisterValue.From(0.5m) },
+        new(0.001m) { Kind = SourceKind.Gauge },
+    ];
+
+    private static readonly Arbitrary<int> AnyRules = Gen.Choose(0, Rules.Length - 1).ToArbitrary();
 
     [Fact]
-    public void Given_readings_in_any_order_and_batches_over_any_restarts_When_done_Then_hours_are_those_of_folding_from_scratch() => Check((run, truth) =>
+    public void Given_readings_and_events_in_any_order_and_batches_over_any_restarts_When_done_Then_hours_are_those_of_folding_from_scratch() => Check((run, truth) =>
         Assert.Equal(InOrder(truth.Hours), InOrder(run.Disk.Hours)));
+
+    [Fact]
+    public void Given_any_arrivals_When_done_Then_findings_are_the_notable_intervals_of_folding_from_scratch() => Check((run, truth) =>
+        Assert.Equal(
+            truth.Intervals.Where(interval => interval.IsNotable).OrderBy(interval => interval.Start).ThenBy(interval => interval.End),
+            run.Disk.Findings.OrderBy(interval => interval.Start).ThenBy(interval => interval.End)));
 
     [Fact]
     public void Given_any_arrivals_When_done_Then_state_and_unsettled_spans_are_those_of_folding_from_scratch() => Check((run, truth) =>
     {
         Assert.Equal(truth.Spans, run.Disk.Spans);
-        Assert.Equal(!truth.State.IsSettled, run.Source.IsSuspect);
-        if (truth.Readings.Count > 1)
-        {
-            Assert.Equal(new FoldRow(1, truth.Readings[^1].At, truth.State.Reference!.Value.At, truth.State.Suspect?.At), run.Disk.Fold);
-        }
+        Assert.Equal((truth.State, truth.Since), Resumed(run));
     });
 
     [Fact]
@@ -55,8 +68,8 @@ public sealed class LedgerProperties
     public void Given_any_arrivals_When_done_Then_the_first_value_of_a_moment_is_stored_and_each_sender_knows_its_fate() =>
         Prop.ForAll(Arrivals.Any, arrivals =>
         {
-            var run = LedgerRun.Of(arrivals, 1m);
-            Assert.Equal(new FromScratch(arrivals, 1m).Readings, run.Disk.Readings);
+            var run = LedgerRun.Of(arrivals, SourceRules.Plain);
+            Assert.Equal(new FromScratch(arrivals, SourceRules.Plain).Readings, run.Disk.Readings);
             Assert.Equal(arrivals.Length, run.Fates.Count);
             foreach (var moment in arrivals.GroupBy(arrival => arrival.Millisecond))
             {
@@ -67,7 +80,22 @@ public sealed class LedgerProperties
         }).Check(Many);
 
     private static void Check(Action<LedgerRun, FromScratch> law) =>
-        Prop.ForAll(Arrivals.Any, Factors, (arrivals, factor) => law(LedgerRun.Of(arrivals, factor), new FromScratch(arrivals, factor))).Check(Many);
+        Prop.ForAll(Arrivals.Any, AnyRules, (arrivals, no) => law(LedgerRun.Of(arrivals, Rules[no]), new FromScratch(arrivals, Rules[no]))).Check(Many);
+
+    /// <summary>Where the next start takes up: the stored state, and what the readings after it make of it.</summary>
+    private static (CounterState State, Instant? Since) Resumed(LedgerRun run)
+    {
+        var state = run.Disk.Fold?.State ?? CounterState.Empty;
+        var tracker = new SpanTracker(run.Disk.Fold?.UnsettledSince);
+        foreach (var reading in run.Disk.After(1, run.Disk.Fold?.ThroughAt))
+        {
+            var step = SourceFold.Step(state, reading, run.Rules);
+            tracker.Follow(state, step.State, reading.At);
+            state = step.State;
+        }
+
+        return (state, tracker.Since);
+    }
 
     private static IEnumerable<KeyValuePair<Hour, HourCell>> InOrder(IEnumerable<KeyValuePair<Hour, HourCell>> hours) => hours.OrderBy(hour => hour.Key);
 

@@ -16,12 +16,14 @@ internal sealed class LedgerRun
     private static readonly Hour Handover = Hour.Of(Arrival.Begin.Plus(TimeSpan.FromHours(2)));
     private static readonly AgencyCalendar Calendar = AgencyCalendar.Vietnam;
     private readonly SourceRow row;
+    private readonly EventBook events = new();
     private UnitLedger ledger;
     private CommitRequest request = new();
 
-    public LedgerRun(decimal factor)
+    private LedgerRun(SourceRules rules)
     {
-        row = new SourceRow(1, "m", "test", "test", "m", "electricity", SourceKind.Counter, FlowDirection.Import, null, "kWh", Arrival.Begin) { Factor = factor };
+        Rules = rules;
+        row = new SourceRow(1, "m", "test", "test", "m", "electricity", rules.Kind, FlowDirection.Import, null, "kWh", Arrival.Begin) { Factor = rules.Factor };
         ledger = Load();
     }
 
@@ -31,6 +33,8 @@ internal sealed class LedgerRun
 
     public MemoryDisk Disk { get; } = new();
 
+    public SourceRules Rules { get; private set; }
+
     public SourceLedger Source => ledger.Find(row.No)!;
 
     public List<(Arrival Arrival, ReadingFate Fate)> Fates { get; } = [];
@@ -39,9 +43,9 @@ internal sealed class LedgerRun
     public Dictionary<YearMonth, HourSum> FormerMonths { get; private set; } = [];
 
     /// <summary>Takes everything in and ends with all hours stored.</summary>
-    public static LedgerRun Of(IEnumerable<Arrival> arrivals, decimal factor)
+    public static LedgerRun Of(IEnumerable<Arrival> arrivals, SourceRules rules)
     {
-        var run = new LedgerRun(factor);
+        var run = new LedgerRun(rules);
         foreach (var arrival in arrivals)
         {
             run.Take(arrival);
@@ -55,6 +59,11 @@ internal sealed class LedgerRun
     {
         var reading = arrival.Reading;
         Assert.True(ledger.Offer(new ReadingRow(row.No, reading.At, reading.Value, Arrival.Begin, 1), fate => Fates.Add((arrival, fate)), request));
+        if (arrival.Said is { } said)
+        {
+            Tell(said);
+        }
+
         if (arrival.Cut != Cut.No)
         {
             End(arrival.Cut is Cut.Stored or Cut.Restart);
@@ -63,6 +72,19 @@ internal sealed class LedgerRun
         if (arrival.Cut is Cut.Crash or Cut.Restart)
         {
             ledger = Load();
+        }
+    }
+
+    /// <summary>As the runtime does it when somebody enters an event or takes it back, in the middle of a batch.</summary>
+    private void Tell(Said said)
+    {
+        events.Take(said);
+        var timeline = events.Timeline;
+        if (RuleChange.Between(Rules.Events, timeline) is { } change)
+        {
+            Rules = Rules with { Events = timeline };
+            Source.UseRules(Rules, change, Disk);
+            ledger.Touch(Source);
         }
     }
 
@@ -88,12 +110,9 @@ internal sealed class LedgerRun
 
         share.FirstAt = Disk.Readings.Select(reading => (Instant?)reading.At).FirstOrDefault();
         share.NewestAt = Disk.Readings.Select(reading => (Instant?)reading.At).LastOrDefault();
-        var source = new SourceLedger(row, new HourBook(Calendar, share));
-        var state = Disk.Fold is { } fold
-            ? new CounterState(Disk.At(row.No, fold.ReferenceAt), fold.SuspectAt is { } suspect ? Disk.At(row.No, suspect) : null)
-            : CounterState.Empty;
+        var source = new SourceLedger(row, Rules, new HourBook(Calendar, share));
         source.Resume(
-            state, Disk.Spans, Disk.Fold is { } through ? Disk.At(row.No, through.ThroughAt) : null, Disk.After(row.No, Disk.Fold?.ThroughAt));
+            Disk.Fold, Disk.Spans, Disk.Fold is { } through ? Disk.At(row.No, through.ThroughAt) : null, Disk.After(row.No, Disk.Fold?.ThroughAt));
         FormerMonths = Disk.Months(Calendar, Former);
         var loaded = new UnitLedger(Unit, Calendar);
         loaded.Adopt(source);

@@ -12,9 +12,9 @@ internal static class Some
 
     public static Metric Water { get; } = new("water", new("Nước", "Water"), "m3", "m3/h");
 
-    public static SourceChange NoChange { get; } = new(null, null, null, null, null, null, null, null, null);
+    public static SourceChange NoChange { get; } = SourceChange.Nothing;
 
-    public static SourceDescriptor Meter(string topic) => new("test", "plain", topic, "electricity", SourceKind.Counter, FlowDirection.Import, null, "kWh");
+    public static SourceDescriptor Meter(string topic, string? channel = null) => new("test", "plain", topic, "electricity", SourceKind.Counter, FlowDirection.Import, channel, "kWh");
 
     public static UnitRecord Unit(string id, string? name = null) => new(id, new(name ?? id, name ?? id), "a", [], []);
 

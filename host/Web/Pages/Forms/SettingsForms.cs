@@ -1,0 +1,126 @@
+using EmulationPlatform.Storage.ReadingLog;
+using EmulationPlatform.Web.Access;
+using EmulationPlatform.Web.Api.Endpoints;
+
+namespace EmulationPlatform.Web.Pages.Forms;
+
+/// <summary>How a meter is called, where it hangs, what it counts for and how.</summary>
+internal static class SettingsForms
+{
+    private const int MostName = 200;
+
+    public static void Map(IEndpointRouteBuilder forms)
+    {
+        forms.MapPost("/sources/{source}/settings", SettingsAsync);
+        forms.MapPost("/sources/{source}/claim", ClaimAsync);
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> SettingsAsync(string source, HttpContext context, Agency agency)
+    {
+        var form = new FormReader(await context.Request.ReadFormAsync(context.RequestAborted), agency.Calendar);
+        if (await agency.SourceAsync(source, context.RequestAborted) is not { } known)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var (width, rate, factor) = (Positive(form, "registerWidth"), Positive(form, "maxRate"), Positive(form, "factor"));
+        var change = Named(form, agency) with
+        {
+            Factor = factor,
+            RegisterWidth = width,
+            ForgetRegisterWidth = width is null,
+            MaxRatePerHour = rate,
+            ForgetMaxRate = rate is null,
+            Parent = form.Raw("parent"),
+            Counted = form.Choice<CountRule>("counted"),
+            Measure = Measure(form, known, agency),
+            Direction = form.Choice<FlowDirection>("direction"),
+        };
+
+        // A unit that stays as it is keeps its dates.
+        if (change.Unit == (known.Unit ?? "") && change.AssignedFrom is null)
+        {
+            change = change with { Unit = null };
+        }
+
+        return await SaveAsync(source, change, form, context, agency, "saved");
+    }
+
+    /// <summary>The first two taps: which unit, and if wanted a name and a place.</summary>
+    private static async Task<Results<RedirectHttpResult, NotFound>> ClaimAsync(string source, HttpContext context, Agency agency)
+    {
+        var form = new FormReader(await context.Request.ReadFormAsync(context.RequestAborted), agency.Calendar);
+        if (!form.Has("unit"))
+        {
+            form.Wrong("unit", "Form.NeedsUnit");
+        }
+
+        var change = Named(form, agency);
+        return await SaveAsync(
+            source, change with { Label = form.Has("label") ? change.Label : null, Place = form.Has("place") ? change.Place : null }, form, context, agency, "claimed");
+    }
+
+    private static SourceChange Named(FormReader form, Agency agency)
+    {
+        var unit = form.Raw("unit");
+        if (unit.Length > 0 && agency.Units.All(known => known.Id != unit))
+        {
+            form.Wrong("unit", "Form.NotAChoice");
+        }
+
+        return SourceChange.Nothing with
+        {
+            Unit = unit,
+            AssignedFrom = form.Day("from") is { } day ? agency.Calendar.ToInstant(day.ToDateTime(TimeOnly.MinValue)) : null,
+            Label = form.Text("label", MostName, needs: null),
+            Place = form.Text("place", MostName, needs: null),
+        };
+    }
+
+    private static decimal? Positive(FormReader form, string field)
+    {
+        var number = form.Number(field);
+        if (number <= 0m)
+        {
+            form.Wrong(field, "Form.NotPositive");
+        }
+
+        return number;
+    }
+
+    private static string? Measure(FormReader form, SourceView known, Agency agency)
+    {
+        var measure = form.Raw("measure");
+        if (measure != known.Measure && !Parts.Meters.Measures.Of(known, agency.Metrics.GetValueOrDefault(known.Metric)).Contains(measure, StringComparer.Ordinal))
+        {
+            form.Wrong("measure", "Form.NotAChoice");
+        }
+
+        return measure;
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> SaveAsync(
+        string source, SourceChange change, FormReader form, HttpContext context, Agency agency, string word)
+    {
+        if (!form.IsFine)
+        {
+            return FormAnswer.Refused(context, form);
+        }
+
+        try
+        {
+            if (await agency.PutSourceAsync(source, change, Principal.NameOf(context), context.RequestAborted) is null)
+            {
+                return TypedResults.NotFound();
+            }
+        }
+        catch (ArgumentException e) when (e.ParamName is "row" or "change" or "assignments")
+        {
+            var (field, key) = e.ParamName switch { "row" => ("factor", "Form.FactorTooLarge"), "change" => ("parent", "Form.WrongParent"), _ => ("unit", "Form.NotAChoice") };
+            return FormAnswer.Refused(context, form, field, FormReader.Both(key));
+        }
+
+        context.Logger().SourceChanged(Principal.NameOf(context), source);
+        return FormAnswer.Done(form, word);
+    }
+}

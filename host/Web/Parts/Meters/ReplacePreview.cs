@@ -1,0 +1,53 @@
+using System.Globalization;
+using EmulationPlatform.Sheets;
+using EmulationPlatform.Web.Pages.Forms;
+
+namespace EmulationPlatform.Web.Parts.Meters;
+
+/// <summary>What a replacement would make of the readings around it, before anybody confirms it. Amounts are in the register's measure.</summary>
+/// <param name="Before">The last reading of the old device; null when there is none.</param>
+/// <param name="After">The newest reading since; null when there is none.</param>
+/// <param name="Problem">Why it cannot be; null when it can.</param>
+public sealed record ReplacePreview(
+    Instant At, decimal OldFinal, decimal NewInitial, ReadingView? Before, ReadingView? After, decimal Factor, LocalizedText? Problem)
+{
+    public decimal? OldCounts => Before is null ? null : (OldFinal - Before.Value) * Factor;
+
+    public decimal? NewCounts => After is null ? null : (After.Value - NewInitial) * Factor;
+
+    /// <returns>Null while not all three values are given.</returns>
+    public static async Task<ReplacePreview?> OfAsync(HttpContext context, Agency agency, SourceView source)
+    {
+        var asked = context.Request.Query;
+        if (!TryNumber(asked["oldFinal"].ToString(), out var final) || !TryNumber(asked["newInitial"].ToString(), out var initial)
+            || !DateTime.TryParseExact(asked["at"].ToString(), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            return null;
+        }
+
+        var at = agency.Calendar.ToInstant(time);
+        var before = await LastBeforeAsync(agency, source.Id, at, context.RequestAborted);
+        var after = source.LastReading is { } last && last.At >= at ? last : null;
+        var problem = before is not null && final < before.Value ? FormReader.Both("Replace.FinalTooLow")
+            : after is not null && initial > after.Value ? FormReader.Both("Replace.InitialTooHigh")
+            : null;
+        return new ReplacePreview(at, final, initial, before, after, source.Factor, problem);
+    }
+
+    private static bool TryNumber(string text, out decimal value) => NumberText.TryParse(text.Trim(), NumberForm.Invariant, out value);
+
+    /// <summary>Looked for near the moment first: a meter that sends every minute has far too many readings for a month.</summary>
+    private static async Task<ReadingView?> LastBeforeAsync(Agency agency, string source, Instant at, CancellationToken cancellationToken)
+    {
+        foreach (var days in new[] { 1, 40, 4_000 })
+        {
+            var readings = await agency.ReadingsAsync(source, at.Plus(-TimeSpan.FromDays(days)), at, 100_000, cancellationToken);
+            if (readings is [.., var last])
+            {
+                return last;
+            }
+        }
+
+        return null;
+    }
+}

@@ -31,7 +31,7 @@ internal static class SnapshotEndpoints
     }
 
     private static Results<Ok<OfficialBoardJson>, ProblemHttpResult> Get(long no, Agency agency, RecordsDesk records) => records.Snapshot(no) is { } found
-        ? TypedResults.Ok(new OfficialBoardJson(SnapshotJson.Of(found.Row, records.Snapshots(), agency.Calendar), JsonElement.Parse(found.Board)))
+        ? TypedResults.Ok(new OfficialBoardJson(SnapshotJson.Of(found.Row, records.Snapshots(), agency.Calendar), new RawJson(found.Board)))
         : Problems.NotFound("official result", no.ToString(CultureInfo.InvariantCulture));
 
     private static async Task<Results<Created<SnapshotJson>, ValidationProblem>> PostAsync(

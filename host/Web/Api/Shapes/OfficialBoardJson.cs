@@ -1,8 +1,7 @@
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace EmulationPlatform.Web.Api.Shapes;
 
 /// <summary>An official result with the board as it was shown.</summary>
 public sealed record OfficialBoardJson(
-    SnapshotJson Snapshot, [property: Description("As GET /api/v1/scoreboard answered when it was frozen.")] JsonElement Board);
+    SnapshotJson Snapshot, [property: Description("As GET /api/v1/scoreboard answered when it was frozen.")] RawJson Board);

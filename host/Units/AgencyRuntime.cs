@@ -139,7 +139,7 @@ internal sealed class AgencyRuntime
     {
         var events = setup.Database.Read(connection => SourceEventTable.Of(connection, row.No)).Where(said => said.Undone is null).Select(said => said.Event);
         var rules = ruleBook.Of(row, events);
-        Check(row, rules, assignments);
+        Check(entry, row, rules, assignments);
         var before = Tree().Relatives(entry);
         var grain = entry.Grain ?? throw new InvalidOperationException($"Source {row.Id} is moving already.");
         cancellationToken.ThrowIfCancellationRequested();
@@ -246,15 +246,15 @@ internal sealed class AgencyRuntime
     }
 
     /// <summary>Before anything is changed: what cannot be kept would stop the host at its next start.</summary>
-    private void Check(SourceRow row, SourceRules rules, IReadOnlyList<Assignment> assignments)
+    private void Check(SourceEntry entry, SourceRow row, SourceRules rules, IReadOnlyList<Assignment> assignments)
     {
         if (assignments.FirstOrDefault(assignment => Find(assignment.Unit) is null) is { } homeless)
         {
             throw new ArgumentException($"There is no unit {homeless.Unit}.", nameof(assignments));
         }
 
-        var farthest = setup.Database.Read(connection => ReadingTable.Farthest(connection, row.No));
-        if (!farthest.All(rules.Holds))
+        // All readings are looked at, which takes its time after years: only when they are to be counted otherwise.
+        if (RuleBook.Differs(row, entry.Row) && !setup.Database.Read(connection => ReadingTable.Farthest(connection, row.No)).All(rules.Holds))
         {
             throw new ArgumentException($"With the factor {row.Factor} the stored readings of {row.Id} are more than can be counted.", nameof(row));
         }

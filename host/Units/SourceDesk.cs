@@ -58,7 +58,8 @@ internal sealed class SourceDesk(AgencySetup setup)
     {
         var (start, end) = (Hour.Of(from), Hour.Of(to.Plus(TimeSpan.FromMilliseconds(Hour.Milliseconds - 1))));
         var now = Instant.From(setup.Clock.GetUtcNow());
-        var (hours, findings) = Database.Read(connection => (Hours(connection, runtime.Sources, entry, start, end), Findings(connection, entry, start, end)));
+        var byHour = per == Granularity.Hour || !HourTable.IsStep(Hour.Of(setup.Calendar.StartOfDay(start.Start)));
+        var (hours, findings) = Database.Read(connection => (Sums(connection, runtime.Sources, entry, start, end, byHour), Findings(connection, entry, start, end)));
         var total = hours.Aggregate(default(HourSum), (sum, hour) => sum + hour.Sum);
         var known = Math.Min(end.Start.UnixMilliseconds, now.UnixMilliseconds) - start.Start.UnixMilliseconds;
         var coverage = known <= 0 ? 0m : Math.Clamp((decimal)total.CoveredMilliseconds / known, 0m, 1m);
@@ -87,13 +88,19 @@ internal sealed class SourceDesk(AgencySetup setup)
         return rows;
     }
 
-    private static IReadOnlyList<(Hour Hour, HourSum Sum)> Hours(SqliteConnection connection, SourceRegistry sources, SourceEntry entry, Hour start, Hour end) =>
+    /// <param name="byHour">Hours are asked for, or the agency's days are not those on disk.</param>
+    private static IReadOnlyList<(Hour Hour, HourSum Sum)> Sums(
+        SqliteConnection connection, SourceRegistry sources, SourceEntry entry, Hour start, Hour end, bool byHour) =>
     [
         .. UsageParts.OfSource(sources, entry)
-            .SelectMany(part => HourTable.Range(connection, part.Entry.No, start, end).Select(row => (row.Hour, Sum: Weighted(part, default(HourSum) + row.Cell))))
+            .SelectMany(part => Stored(connection, part.Entry.No, start, end, byHour).Select(row => (Hour: row.Start, Sum: Weighted(part, row.Sum))))
             .GroupBy(row => row.Hour).OrderBy(group => group.Key)
             .Select(group => (group.Key, group.Aggregate(default(HourSum), (sum, row) => sum + row.Sum))),
     ];
+
+    private static IEnumerable<(Hour Start, HourSum Sum)> Stored(SqliteConnection connection, int source, Hour start, Hour end, bool byHour) => byHour
+        ? HourTable.Range(connection, source, start, end).Select(row => (row.Hour, default(HourSum) + row.Cell))
+        : HourTable.Steps(connection, source, start, end);
 
     private static HourSum Weighted(UsagePart part, HourSum sum) =>
         part.Coefficient == 1m ? sum : sum with { Amount = VirtualSum.Of([(part.Coefficient, sum.Amount)]) };

@@ -25,6 +25,8 @@ public sealed class VerifyTests : IDisposable
 
     [Theory]
     [InlineData("UPDATE hour SET amount = amount + 1 WHERE hour = (SELECT min(hour) FROM hour)", "hour ")]
+    [InlineData("UPDATE day SET amount = amount + 1", "day from ")]
+    [InlineData("DELETE FROM day", "day from ")]
     [InlineData("UPDATE reading SET value = value + 500000000 WHERE at = (SELECT at FROM reading ORDER BY at LIMIT 1 OFFSET 3)", "hour ")]
     [InlineData("DELETE FROM finding", "is not among the findings")]
     [InlineData("PRAGMA foreign_keys = OFF; INSERT INTO assignment (source, unit) VALUES (4711, 'nobody')", "assignment")]

@@ -1,5 +1,7 @@
 using System.Globalization;
+using EmulationPlatform.Metering;
 using EmulationPlatform.Storage.Sqlite;
+using EmulationPlatform.Storage.Tables;
 using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Storage.ReadingLog;
@@ -24,6 +26,15 @@ internal sealed class LogStatements(SqliteConnection connection) : IDisposable
         """
         INSERT INTO hour (source, hour, amount, covered_ms, estimated_ms, suspect_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT (source, hour) DO UPDATE SET
+            amount = amount + excluded.amount, covered_ms = covered_ms + excluded.covered_ms,
+            estimated_ms = estimated_ms + excluded.estimated_ms, suspect_ms = suspect_ms + excluded.suspect_ms
+        """);
+
+    private readonly Statement day = new(
+        connection,
+        """
+        INSERT INTO day (source, day, amount, covered_ms, estimated_ms, suspect_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        ON CONFLICT (source, day) DO UPDATE SET
             amount = amount + excluded.amount, covered_ms = covered_ms + excluded.covered_ms,
             estimated_ms = estimated_ms + excluded.estimated_ms, suspect_ms = suspect_ms + excluded.suspect_ms
         """);
@@ -103,7 +114,7 @@ internal sealed class LogStatements(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[begin, commit, reading, conflict, source, hour, fold, forgetFinding, finding, forgetUnsettled, unsettled, quarantine, unmatched, setState, removeState])
+        foreach (var statement in (Statement[])[begin, commit, reading, conflict, source, hour, day, fold, forgetFinding, finding, forgetUnsettled, unsettled, quarantine, unmatched, setState, removeState])
         {
             statement.Dispose();
         }
@@ -129,14 +140,41 @@ internal sealed class LogStatements(SqliteConnection connection) : IDisposable
             .Bind(13, state.Settling).Bind(14, row.UnsettledSince?.UnixMilliseconds).Run();
     }
 
-    private void WriteFold(CommitRequest request)
+    /// <summary>Changes of one day mostly stand together, so that a day is written once for all of them.</summary>
+    private void WriteHours(List<HourRow> rows)
     {
-        foreach (var row in request.Hours)
+        var (source, block, sum) = (0, 0L, default(HourCell));
+        foreach (var row in rows)
         {
-            hour.Bind(1, row.Source).Bind(2, row.Hour.Index).Bind(3, row.Cell.Amount.Micro).Bind(4, row.Cell.CoveredMilliseconds)
-                .Bind(5, row.Cell.EstimatedMilliseconds).Bind(6, row.Cell.SuspectMilliseconds).Run();
+            Add(hour, row.Source, row.Hour.Index, row.Cell);
+            var next = HourBlock.Of(row.Hour);
+            if (row.Source == source && next == block)
+            {
+                sum += row.Cell;
+                continue;
+            }
+
+            if (source != 0)
+            {
+                Add(day, source, block, sum);
+            }
+
+            (source, block, sum) = (row.Source, next, row.Cell);
         }
 
+        if (source != 0)
+        {
+            Add(day, source, block, sum);
+        }
+    }
+
+    private static void Add(Statement statement, int source, long index, HourCell cell) => statement
+        .Bind(1, source).Bind(2, index).Bind(3, cell.Amount.Micro).Bind(4, cell.CoveredMilliseconds)
+        .Bind(5, cell.EstimatedMilliseconds).Bind(6, cell.SuspectMilliseconds).Run();
+
+    private void WriteFold(CommitRequest request)
+    {
+        WriteHours(request.Hours);
         foreach (var row in request.Folds)
         {
             Insert(row);

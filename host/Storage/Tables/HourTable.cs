@@ -9,6 +9,17 @@ namespace EmulationPlatform.Storage.Tables;
 /// <summary>Stored hours and how far they go.</summary>
 public static class HourTable
 {
+    private const string Columns = "amount, covered_ms, estimated_ms, suspect_ms";
+    private const string Hours = "SELECT hour, " + Columns + " FROM hour WHERE source = $1 AND hour >= $2 AND hour < $3";
+
+    private const string DaysAndHours =
+        "SELECT day * 24 - 7 AS hour, " + Columns + " FROM day WHERE source = $1 AND day >= $4 AND day < $5"
+        + " UNION ALL SELECT hour, " + Columns + " FROM hour WHERE source = $1 AND hour >= $2 AND hour < $6"
+        + " UNION ALL SELECT hour, " + Columns + " FROM hour WHERE source = $1 AND hour >= $7 AND hour < $3";
+
+    private const string SumOf =
+        "SELECT coalesce(sum(amount), 0), coalesce(sum(covered_ms), 0), coalesce(sum(estimated_ms), 0), coalesce(sum(suspect_ms), 0) FROM ";
+
     /// <summary>Hours from one (included) to another (excluded), in order.</summary>
     public static IReadOnlyList<HourRow> Range(SqliteConnection connection, int source, Hour from, Hour to) => connection.Query(
         """
@@ -19,14 +30,36 @@ public static class HourTable
             source, new Hour(row.GetInt64(0)), new HourCell(new Amount(row.GetInt64(1)), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4))),
         source, from.Index, to.Index);
 
+    /// <summary>The same in as few rows as can be: whole days, and the hours before and after them. In order.</summary>
+    public static IReadOnlyList<(Hour Start, HourSum Sum)> Steps(SqliteConnection connection, int source, Hour from, Hour to)
+    {
+        var (first, last) = (HourBlock.From(from), HourBlock.Of(to));
+        return connection.Query(
+            first < last ? DaysAndHours + " ORDER BY 1" : Hours + " ORDER BY 1",
+            row => (new Hour(row.GetInt64(0)), Sum(row, 1)),
+            source, from.Index, to.Index, first, last, HourBlock.Start(first).Index, HourBlock.Start(last).Index);
+    }
+
+    /// <summary>Whether <see cref="Steps"/> begins a new one here, whatever the range.</summary>
+    public static bool IsStep(Hour hour) => StepOf(hour) == hour;
+
+    /// <summary>First hour of the day an hour is summed with.</summary>
+    public static Hour StepOf(Hour hour) => HourBlock.Start(HourBlock.Of(hour));
+
     /// <summary>Sum over hours from one (included) to another (excluded).</summary>
-    public static HourSum Sum(SqliteConnection connection, int source, Hour from, Hour to) => connection.Query(
-        """
-        SELECT coalesce(sum(amount), 0), coalesce(sum(covered_ms), 0), coalesce(sum(estimated_ms), 0), coalesce(sum(suspect_ms), 0) FROM hour
-        WHERE source = $1 AND hour >= $2 AND hour < $3
-        """,
-        row => new HourSum(new Amount(row.GetInt64(0)), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
-        source, from.Index, to.Index)[0];
+    public static HourSum Sum(SqliteConnection connection, int source, Hour from, Hour to)
+    {
+        var (first, last) = (HourBlock.From(from), HourBlock.Of(to));
+        return connection.Query(
+            first < last ? SumOf + "(" + DaysAndHours + ")" : SumOf + "(" + Hours + ")",
+            row => Sum(row, 0),
+            source, from.Index, to.Index, first, last, HourBlock.Start(first).Index, HourBlock.Start(last).Index)[0];
+    }
+
+    /// <summary>Stored sums of days by their first hours.</summary>
+    public static IReadOnlyList<(Hour Start, HourSum Sum)> Days(SqliteConnection connection, int source) => connection.Query(
+        "SELECT day, amount, covered_ms, estimated_ms, suspect_ms FROM day WHERE source = $1 ORDER BY day",
+        row => (HourBlock.Start(row.GetInt64(0)), Sum(row, 1)), source);
 
     public static FoldRow? Fold(SqliteConnection connection, int source) => connection.Query(
         """
@@ -46,10 +79,14 @@ public static class HourTable
     public static void Clear(SqliteConnection connection, int source)
     {
         connection.Execute("DELETE FROM hour WHERE source = $1", source);
+        connection.Execute("DELETE FROM day WHERE source = $1", source);
         connection.Execute("DELETE FROM fold WHERE source = $1", source);
         connection.Execute("DELETE FROM unsettled WHERE source = $1", source);
         connection.Execute("DELETE FROM finding WHERE source = $1", source);
     }
+
+    private static HourSum Sum(SqliteDataReader row, int column) =>
+        new(new Amount(row.GetInt64(column)), row.GetInt64(column + 1), row.GetInt64(column + 2), row.GetInt64(column + 3));
 
     private static CounterState State(SqliteDataReader row) => new(
         Reading(row, 1), Reading(row, 3), Reading(row, 5), (IntervalMarks)row.GetInt32(7),

@@ -1,7 +1,6 @@
 using System.Globalization;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Sheets;
-using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Grains;
 using EmulationPlatform.Units.Registry;
 
@@ -15,9 +14,13 @@ namespace EmulationPlatform.Units.Importing;
 internal sealed class ReadingsImport(AgencySetup setup, SourceRegistry sources, ImportOptions options, Func<PostDelivery, Task> submit)
 {
     private const int Batch = 4_096;
+
+    /// <summary>Batches on their way at once: while one is going to the disk, the next ones are read and folded.</summary>
+    private const int MostUnderway = 4;
     private const int ReportEvery = 50_000;
 
     private readonly Dictionary<string, SourceDescriptor> descriptors = [];
+    private readonly StoredValues stored = new(setup.Database);
 
     /// <summary>Checks every row: form, source, time, range, and no other value stored for the moment.</summary>
     public void Check(TableReader table, ColumnMatch columns, ImportReport report, Instant now, Action<ImportProgress> progress, CancellationToken cancellationToken)
@@ -41,18 +44,47 @@ internal sealed class ReadingsImport(AgencySetup setup, SourceRegistry sources, 
     public async Task<(long Accepted, long Duplicates)> StoreAsync(
         TableReader table, ColumnMatch columns, ImportReport report, long rows, Action<ImportProgress> progress, CancellationToken cancellationToken)
     {
+        var underway = new Queue<Task<(int Accepted, int Duplicates)>>();
         var (accepted, duplicates, done) = (0L, 0L, 0L);
-        foreach (var batch in table.Rows(cancellationToken).Select(row => Reading(columns.Of(row, report), columns)!.Value).Chunk(Batch))
+        try
         {
-            var delivery = new PostDelivery(batch.Length) { ReceivedAt = Instant.From(setup.Clock.GetUtcNow()), Observations = batch.Select(Observation).ToList() };
-            await submit(delivery);
-            accepted += delivery.Fates.Count(fate => fate == Ledger.ReadingFate.Accepted);
-            duplicates += delivery.Fates.Count(fate => fate == Ledger.ReadingFate.Duplicate);
-            done += batch.Length;
-            progress(new ImportProgress("storing", done, (double)done / Math.Max(1, rows)));
+            foreach (var batch in table.Rows(cancellationToken).Select(row => Reading(columns.Of(row, report), columns)!.Value).Chunk(Batch))
+            {
+                underway.Enqueue(StoreAsync(batch));
+                done += batch.Length;
+                if (underway.Count == MostUnderway)
+                {
+                    await CountAsync();
+                    progress(new ImportProgress("storing", done, (double)done / Math.Max(1, rows)));
+                }
+            }
+
+            while (underway.Count > 0)
+            {
+                await CountAsync();
+            }
+        }
+        finally
+        {
+            // After a failure the others end too, and what they say is the same.
+            await ((Task)Task.WhenAll(underway)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         return (accepted, duplicates);
+
+        async Task CountAsync()
+        {
+            var batch = await underway.Dequeue();
+            (accepted, duplicates) = (accepted + batch.Accepted, duplicates + batch.Duplicates);
+        }
+    }
+
+    private async Task<(int Accepted, int Duplicates)> StoreAsync((SourceEntry Source, Instant At, RegisterValue Value)[] batch)
+    {
+        var delivery = new PostDelivery(batch.Length) { ReceivedAt = Instant.From(setup.Clock.GetUtcNow()), Observations = Array.ConvertAll(batch, Observation) };
+        await submit(delivery);
+        var fates = delivery.Fates;
+        return (fates.Count(fate => fate == Ledger.ReadingFate.Accepted), fates.Count(fate => fate == Ledger.ReadingFate.Duplicate));
     }
 
     private (SourceEntry Source, Instant At, RegisterValue Value)? Reading(RowValues row, ColumnMatch columns)
@@ -90,10 +122,10 @@ internal sealed class ReadingsImport(AgencySetup setup, SourceRegistry sources, 
         {
             row.Refuse("at", problem.Reason, "Correct the time.");
         }
-        else if (setup.Database.Read(connection => ReadingTable.At(connection, reading.Source.No, reading.At)) is { } stored && stored.Value != reading.Value)
+        else if (stored.At(reading.Source.No, reading.At) is { } other && other != reading.Value)
         {
             row.Refuse(
-                "value", string.Create(CultureInfo.InvariantCulture, $"For that moment {stored.Value.ToDecimal()} is stored already."),
+                "value", string.Create(CultureInfo.InvariantCulture, $"For that moment {other.ToDecimal()} is stored already."),
                 "Remove the row; a wrong stored reading is corrected on the meter's page.");
         }
     }

@@ -8,6 +8,9 @@ namespace EmulationPlatform.Units.Ledger;
 /// <summary>Hours of a source that changed since they were last stored, booked into the unit's months at the same time.</summary>
 internal sealed class HourBook(AgencyCalendar calendar, SourceShare share)
 {
+    /// <summary>More than live readings change between two times of storing.</summary>
+    private const int UsualChanges = 64;
+
     private readonly Dictionary<Hour, HourCell> changes = [];
     private readonly Dictionary<Interval, int> findings = [];
     private Hour lastHour = new(long.MinValue);
@@ -71,8 +74,15 @@ internal sealed class HourBook(AgencyCalendar calendar, SourceShare share)
             }
         }
 
+        var wasLarge = changes.Count > UsualChanges;
         changes.Clear();
         findings.Clear();
+        if (wasLarge)
+        {
+            // History came in by the thousands of hours; the room for it is not kept for each of hundreds of sources.
+            changes.TrimExcess();
+        }
+
         TouchedOthers = false;
     }
 

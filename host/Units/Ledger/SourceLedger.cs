@@ -11,6 +11,8 @@ namespace EmulationPlatform.Units.Ledger;
 /// </summary>
 internal sealed class SourceLedger(SourceRow row, SourceRules rules, HourBook book)
 {
+    private const int UsualBatch = 1_024;
+
     private readonly UnsettledSpans spans = new();
     private readonly List<LateReading> late = [];
     private readonly List<MeterReading> appended = [];
@@ -109,7 +111,15 @@ internal sealed class SourceLedger(SourceRow row, SourceRules rules, HourBook bo
     }
 
     /// <summary>The batch is over: what was appended is now part of the history.</summary>
-    public void EndBatch() => appended.Clear();
+    public void EndBatch()
+    {
+        appended.Clear();
+        if (appended.Capacity > UsualBatch)
+        {
+            // After history was taken in.
+            appended.Capacity = 0;
+        }
+    }
 
     private void Append(MeterReading reading)
     {

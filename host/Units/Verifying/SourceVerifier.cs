@@ -42,7 +42,9 @@ internal sealed class SourceVerifier(AgencyCalendar calendar, DifferenceList dif
         }
 
         book.MoveTo(row.No, computed);
-        Hours(row, HourTable.Range(connection, row.No, Ever, Never), computed.Hours);
+        var hours = HourTable.Range(connection, row.No, Ever, Never);
+        Hours(row, hours, computed.Hours);
+        Days(row, HourTable.Days(connection, row.No), hours);
         Findings(row, FindingTable.Of(connection, row.No), computed.Findings);
         if (stored.State != state || stored.UnsettledSince != tracker.Since || !spans.SequenceEqual(HourTable.Unsettled(connection, row.No)))
         {
@@ -82,6 +84,25 @@ internal sealed class SourceVerifier(AgencyCalendar calendar, DifferenceList dif
         }
     }
 
+    /// <summary>Days are sums of hours and nothing else; they are compared with the stored ones, which were compared before.</summary>
+    private void Days(SourceRow row, IReadOnlyList<(Hour Start, HourSum Sum)> stored, IEnumerable<HourRow> hours)
+    {
+        var sums = hours.GroupBy(hour => HourTable.StepOf(hour.Hour)).ToDictionary(day => day.Key, day => day.Aggregate(default(HourSum), (sum, hour) => sum + hour.Cell));
+        foreach (var (start, sum) in stored)
+        {
+            sums.Remove(start, out var computed);
+            if (sum != computed)
+            {
+                differences.Add($"{row.Id}, day from {Text(start)}: stored {Text(sum)}, its hours together {Text(computed)}.");
+            }
+        }
+
+        foreach (var (start, sum) in sums.Where(day => day.Value != default).OrderBy(day => day.Key))
+        {
+            differences.Add($"{row.Id}, day from {Text(start)}: stored nothing, its hours together {Text(sum)}.");
+        }
+    }
+
     private void Findings(SourceRow row, IEnumerable<FindingRow> stored, IEnumerable<FindingRow> computed)
     {
         var (known, found) = (stored.Select(finding => finding.Interval).ToHashSet(), computed.Select(finding => finding.Interval).ToHashSet());
@@ -102,7 +123,9 @@ internal sealed class SourceVerifier(AgencyCalendar calendar, DifferenceList dif
 
     private string Text(Interval interval) => $"{Text(interval.Start)}–{Text(interval.End)} ({interval.Amount.ToDecimal().ToString(CultureInfo.InvariantCulture)}, {interval.Marks})";
 
-    private static string Text(HourCell cell) => string.Create(
+    private static string Text(HourCell cell) => Text(default(HourSum) + cell);
+
+    private static string Text(HourSum sum) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{cell.Amount.ToDecimal()} (covered {cell.CoveredMilliseconds} ms, estimated {cell.EstimatedMilliseconds} ms, open {cell.SuspectMilliseconds} ms)");
+        $"{sum.Amount.ToDecimal()} (covered {sum.CoveredMilliseconds} ms, estimated {sum.EstimatedMilliseconds} ms, open {sum.SuspectMilliseconds} ms)");
 }

@@ -20,13 +20,14 @@ internal static class HistoryCommand
         var rounds = number("--rounds", "Measurements of each figure; the median counts.", 3, 1, 100);
         var seconds = number("--seconds", "Seconds of live readings per measurement.", 5, 1, 600);
         var verify = new Option<bool>("--verify") { Description = "Have the host derive everything again in the end." };
+        var keep = new Option<bool>("--keep") { Description = "Leave the data folders where they are, to look at them." };
         var command = new Command("history", "Imports years of readings and measures the host beside one with the same meters and no history.")
         {
-            meters, years, days, rounds, seconds, verify, hostPath, folder,
+            meters, years, days, rounds, seconds, verify, keep, hostPath, folder,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new HistoryOptions(
-                parsed.GetValue(meters), parsed.GetValue(years), parsed.GetValue(days), parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(verify),
+                parsed.GetValue(meters), parsed.GetValue(years), parsed.GetValue(days), parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(verify), parsed.GetValue(keep),
                 parsed.GetValue(hostPath), parsed.GetValue(folder)!),
             clock, cancellationToken));
         return command;
@@ -54,7 +55,14 @@ internal static class HistoryCommand
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (options.Keep)
+            {
+                await Console.Error.WriteLineAsync($"Kept: {folder}");
+            }
+            else
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
     }
 }

@@ -5,8 +5,9 @@ namespace EmulationPlatform.Load.History;
 /// <param name="Rounds">How often everything is measured; the median counts.</param>
 /// <param name="Seconds">Measured time of one stretch of live readings.</param>
 /// <param name="Verify">Have the host derive everything again in the end.</param>
+/// <param name="Keep">Leave the data folders.</param>
 /// <param name="Folder">Where the temporary data folders are made.</param>
-internal sealed record HistoryOptions(int Meters, int Years, int Days, int Rounds, int Seconds, bool Verify, string? HostPath, string Folder)
+internal sealed record HistoryOptions(int Meters, int Years, int Days, int Rounds, int Seconds, bool Verify, bool Keep, string? HostPath, string Folder)
 {
     public const int Units = 25;
     public const int Clients = 50;

@@ -59,12 +59,17 @@ public sealed record SourceRules(decimal Factor)
     public EventTimeline Events { get; init; } = EventTimeline.None;
 
     /// <summary>
-    /// False when the value times a factor is beyond ± 4.6·10¹² of the metric; such a reading cannot be folded and belongs in
+    /// False when the value times a factor is beyond ± 4.6·10¹² of the metric, for a gauge beyond 10⁹ an hour; such a reading cannot be folded and belongs in
     /// quarantine.
     /// </summary>
     public bool Holds(RegisterValue value)
     {
         var factor = Math.Max(Factor, Events.GreatestFactor);
+        if (Kind == SourceKind.Gauge)
+        {
+            return factor <= 0.1m || Math.Abs(value.ToDecimal()) <= GreatestRatePerHour / factor;
+        }
+
         return factor <= 1m || Math.Abs(value.ToDecimal()) <= FarthestPosition / factor;
     }
 

@@ -95,7 +95,7 @@ public sealed class Agency : IAsyncDisposable
     /// <summary>False while nothing can be stored.</summary>
     public bool IsOpen => isOpen;
 
-    public IReadOnlyList<HostHealth> Health => AgencyHealth.Of(setup.Database, runtime, isOpen);
+    public IReadOnlyList<HostHealth> Health => AgencyHealth.Of(setup.Database, runtime, watches, isOpen);
 
     private Instant Now => Instant.From(setup.Clock.GetUtcNow());
 

@@ -81,7 +81,7 @@ public sealed class Agency : IAsyncDisposable
     /// <summary>False while nothing can be stored.</summary>
     public bool IsOpen => keeper.IsOpen;
 
-    public IReadOnlyList<HostHealth> Health => AgencyHealth.Of(setup.Database, keeper.Runtime, keeper.IsOpen);
+    public IReadOnlyList<HostHealth> Health => AgencyHealth.Of(setup.Database, keeper.Runtime, watches, keeper.IsOpen);
 
     private Instant Now => Instant.From(setup.Clock.GetUtcNow());
 

@@ -22,7 +22,9 @@ internal sealed class StoredPast(Database database, AgencyCalendar calendar, Ins
         return scope.SilentOnly ? new WatchSeed { Silence = silence } : new WatchSeed
         {
             Silence = silence,
-            Hours = Hours(connection, source, Hour.Of(calendar.StartOfDay(now).Plus(-TimeSpan.FromDays(WatchSeed.HistoryDays))), Hour.Of(now)),
+
+            // Read when the watches ask for them and kept nowhere: thousands of seeds live as long as their watches.
+            Hours = Enumerable.Range(0, 1).SelectMany(_ => Hours(source, Hour.Of(calendar.StartOfDay(now).Plus(-TimeSpan.FromDays(WatchSeed.HistoryDays))), Hour.Of(now))),
             Impossible = Impossible(connection, source),
         };
     });

@@ -36,7 +36,7 @@ internal sealed class WatchedAgency : IAsyncDisposable
     {
         var test = new WatchedAgency();
         await test.OpenAsync();
-        await test.Agency.PutUnitAsync(Some.Unit(Unit), default).InTimeAsync();
+        await test.Agency.PutUnitAsync(Some.Unit(Unit), "thu", default).InTimeAsync();
         return test;
     }
 

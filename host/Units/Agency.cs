@@ -78,6 +78,8 @@ public sealed class Agency : IAsyncDisposable
     /// <summary>What the people do who own the meters.</summary>
     public FacilitiesDesk Facilities { get; }
 
+    internal WatchRoom Watches => watches;
+
     /// <summary>Takes in files of units, meters, base years and readings.</summary>
     public ImportDesk Imports { get; }
 

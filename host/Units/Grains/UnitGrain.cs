@@ -125,6 +125,11 @@ internal sealed class UnitGrain
             hoursStoredAt = services.Clock.GetTimestamp();
         }
 
+        if (committed)
+        {
+            services.Watches.Committed(summary!, request);
+        }
+
         foreach (var command in commands)
         {
             command.Complete(committed);
@@ -132,11 +137,6 @@ internal sealed class UnitGrain
 
         commands.Clear();
         isLost = !committed;
-        if (committed)
-        {
-            services.Watches.Committed(summary!, request);
-        }
-
         if (committed && !lastOne)
         {
             AfterCommit(summary!, hoursWaiting: !storeHours);

@@ -23,7 +23,7 @@ internal static class PageForms
     }
 
     /// <summary>The page that somebody's work begins on.</summary>
-    private static RedirectHttpResult Home(HttpContext context) => TypedResults.LocalRedirect(Rights.IsFacilities(context.User) ? "/facilities" : "/");
+    private static RedirectHttpResult Home(HttpContext context) => TypedResults.LocalRedirect(context.User.IsInRole(nameof(Role.Facilities)) ? "/facilities" : "/");
 
     /// <param name="unit">Empty takes the source away from its unit.</param>
     private static async Task<Results<RedirectHttpResult, BadRequest, NotFound>> AssignAsync(

@@ -101,6 +101,7 @@ public sealed class Words
     /// <summary>How long, in the largest unit that fits.</summary>
     public string Span(TimeSpan span) => span switch
     {
+        { TotalMinutes: < 2 } => Format("Span.Seconds", (long)span.TotalSeconds),
         { TotalMinutes: < 120 } => Format("Span.Minutes", (long)span.TotalMinutes),
         { TotalHours: < 48 } => Format("Span.Hours", (long)span.TotalHours),
         _ => Format("Span.Days", (long)span.TotalDays),

@@ -7,13 +7,16 @@ internal static class Eventually
 
     public static Task TrueAsync(Func<bool> condition, string what) => TrueAsync(() => Task.FromResult(condition()), what);
 
-    public static async Task TrueAsync(Func<Task<bool>> condition, string what)
+    public static Task TrueAsync(Func<Task<bool>> condition, string what) => TrueAsync(condition, () => what, Patience);
+
+    /// <param name="what">Asked for only when it was waited for in vain.</param>
+    public static async Task TrueAsync(Func<Task<bool>> condition, Func<string> what, TimeSpan patience)
     {
-        using var timeout = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(patience);
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         while (!await condition())
         {
-            Assert.True(!timeout.IsCancellationRequested, "Waited in vain: " + what);
+            Assert.True(!timeout.IsCancellationRequested, timeout.IsCancellationRequested ? "Waited in vain: " + what() : null);
             await look.WaitForNextTickAsync(CancellationToken.None);
         }
     }

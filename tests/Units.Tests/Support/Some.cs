@@ -14,7 +14,7 @@ internal static class Some
 
     public static SourceChange NoChange { get; } = SourceChange.Nothing;
 
-    public static SourceDescriptor Meter(string topic) => new("test", "plain", topic, "electricity", SourceKind.Counter, FlowDirection.Import, null, "kWh");
+    public static SourceDescriptor Meter(string topic, string? channel = null) => new("test", "plain", topic, "electricity", SourceKind.Counter, FlowDirection.Import, channel, "kWh");
 
     public static UnitRecord Unit(string id, string? name = null) => new(id, new(name ?? id, name ?? id), "a", [], []);
 

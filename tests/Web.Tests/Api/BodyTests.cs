@@ -177,7 +177,8 @@ public sealed class BodyTests
     }
 
     [Theory]
-    [InlineData("unit", "unit")]
+    [InlineData("assignments", "unit")]
+    [InlineData("change", "parent")]
     [InlineData("row", "factor")]
     [InlineData("calendar", null)]
     public void Given_a_change_that_the_stored_readings_do_not_bear_When_refused_Then_the_field_and_the_sentence_are_told(string parameter, string? field)

@@ -77,13 +77,20 @@ public sealed class WebFixture : IAsyncLifetime
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <returns>Id of a source that has one reading.</returns>
-    public async Task<string> AddSourceAsync(string topic, decimal value)
+    /// <returns>Id of a source that has one reading, of ten minutes ago.</returns>
+    public Task<string> AddSourceAsync(string topic, decimal value) =>
+        AddSourceAsync(topic, "electricity", (Instant.From(TimeProvider.System.GetUtcNow()).Plus(-TimeSpan.FromMinutes(10)), value));
+
+    /// <returns>Id of a source that has these readings.</returns>
+    public async Task<string> AddSourceAsync(string topic, string metric, params (Instant At, decimal Value)[] readings)
     {
         var (sink, _) = await Agency.ConnectAsync("mqtt");
-        var source = new SourceDescriptor("mqtt", "thu", topic, "electricity", SourceKind.Counter, FlowDirection.Import, null, "kWh");
-        var now = Instant.From(TimeProvider.System.GetUtcNow());
-        var delivery = new TestDelivery { ReceivedAt = now, Observations = [new Observation(source, now.Plus(-TimeSpan.FromMinutes(10)), RegisterValue.From(value))] };
+        var source = new SourceDescriptor("mqtt", "thu", topic, metric, SourceKind.Counter, FlowDirection.Import, null, metric == "water" ? "m3" : "kWh");
+        var delivery = new TestDelivery
+        {
+            ReceivedAt = Instant.From(TimeProvider.System.GetUtcNow()),
+            Observations = [.. readings.Select(reading => new Observation(source, reading.At, RegisterValue.From(reading.Value)))],
+        };
         await sink.SubmitAsync(delivery, CancellationToken.None);
         Assert.True(await delivery.Committed.WaitAsync(TimeSpan.FromSeconds(10)));
         return source.Id;

@@ -42,7 +42,7 @@ internal static class BaselineForms
             return FormAnswer.Refused(context, form);
         }
 
-        var mayDecide = Rights.MayDecide(context.User);
+        var mayDecide = Policies.MayApprove(context.User);
         await agency.Facilities.ProposeBaselineAsync(
             new BaselineRecord(unit, metric, year, months, origin, reference), reason, Principal.NameOf(context), mayDecide, context.RequestAborted);
         return FormAnswer.Done(form, mayDecide ? "baselineApproved" : "baselineProposed");

@@ -1,4 +1,3 @@
-using EmulationPlatform.Storage;
 using EmulationPlatform.Storage.Evidence;
 using EmulationPlatform.Web.Access;
 
@@ -17,14 +16,11 @@ internal static class EvidenceUpload
             return null;
         }
 
-        var services = context.RequestServices;
+        var records = context.RequestServices.GetRequiredService<RecordsDesk>();
         await using var content = file.OpenReadStream();
-        var outcome = await services.GetRequiredService<EvidenceStore>().SaveAsync(content, context.RequestAborted);
-        switch (outcome)
+        switch (await records.AddEvidenceAsync(content, file.FileName, Principal.NameOf(context), context.RequestAborted))
         {
             case EvidenceOutcome.Stored stored:
-                var (name, now) = (Principal.NameOf(context), Instant.From(services.GetRequiredService<TimeProvider>().GetUtcNow()));
-                await services.GetRequiredService<Database>().WriteAsync(connection => EvidenceTable.Add(connection, stored, file.FileName, name, now));
                 return stored.Hash;
             case EvidenceOutcome.TooLarge:
                 form.Wrong(Field, "Form.FileTooLarge");

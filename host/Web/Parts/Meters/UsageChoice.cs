@@ -52,6 +52,11 @@ public sealed record UsageChoice(Granularity Per, DateOnly On, string Size)
         return QueryHelpers.AddQueryString(page, query.Where(part => part.Value is not null)) + "#usage";
     }
 
+    /// <summary>Where the API has the same figures.</summary>
+    /// <param name="what">Query that says whose.</param>
+    public string Table(string what) => string.Create(
+        CultureInfo.InvariantCulture, $"/api/v1/usage?{what}&from={First.ToString(DayFormat, CultureInfo.InvariantCulture)}&to={End.ToString(DayFormat, CultureInfo.InvariantCulture)}&per={Name(Per)}");
+
     private DateOnly Moved(DateOnly day, int by) => Per switch
     {
         Granularity.Hour => day.AddDays(by),

@@ -7,6 +7,9 @@ namespace EmulationPlatform.Web.Parts.Meters;
 /// <param name="ShowsBase">There is a base year to show; per person and per square metre there is none, since its headcount and area are not known.</param>
 public sealed record UsageFigures(UsageView View, UsageChoice Choice, IReadOnlyList<UsageFigures.Slot> Slots, bool ShowsBase)
 {
+    /// <summary>The first reading of a meter is never at midnight: so much of a slot is the whole of it.</summary>
+    private const decimal WholeFrom = 0.995m;
+
     /// <param name="Mark">Below the bar.</param>
     /// <param name="Name">In the table.</param>
     /// <param name="Value">Null when nothing of the time is known.</param>
@@ -27,20 +30,18 @@ public sealed record UsageFigures(UsageView View, UsageChoice Choice, IReadOnlyL
     /// <summary>Null when nothing of the time is known.</summary>
     public decimal? Total => Slots.Any(slot => slot.Value is not null) ? Slots.Sum(slot => slot.Value ?? 0m) : null;
 
-    /// <summary>The base year's in the slots of which something is known; null when one of them has none.</summary>
-    public decimal? BaseTotal
-    {
-        get
-        {
-            var known = Slots.Where(slot => slot.Value is not null).ToList();
-            return known.Count > 0 && known.TrueForAll(slot => slot.Base is not null) ? known.Sum(slot => slot.Base!.Value) : null;
-        }
-    }
+    /// <summary>What can be compared: half a month beside a whole one says nothing.</summary>
+    private List<Slot> Whole => [.. Slots.Where(slot => slot is { Value: not null, Base: not null, Coverage: >= WholeFrom } && !slot.Flags.Contains("partial", StringComparer.Ordinal))];
 
-    /// <summary>Only when each slot that is begun is wholly known: half a month beside a whole one says nothing.</summary>
-    public decimal? Change => BaseTotal is > 0m and { } then && Slots.Where(slot => slot.Value is not null).All(slot => !slot.Flags.Contains("partial", StringComparer.Ordinal))
-        ? (Total!.Value / then) - 1m
-        : null;
+    public int WholeCount => Whole.Count;
+
+    /// <summary>Of the slots that are wholly known; null when there is none.</summary>
+    public decimal? WholeTotal => WholeCount > 0 ? Whole.Sum(slot => slot.Value!.Value) : null;
+
+    /// <summary>The base year's in the slots that are wholly known; null when there is none.</summary>
+    public decimal? BaseTotal => WholeCount > 0 ? Whole.Sum(slot => slot.Base!.Value) : null;
+
+    public decimal? Change => BaseTotal is > 0m and { } then ? (WholeTotal!.Value / then) - 1m : null;
 
     public decimal Greatest => Slots.SelectMany(slot => (decimal?[])[slot.Value, slot.Base]).Max() ?? 0m;
 

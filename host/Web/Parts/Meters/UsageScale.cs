@@ -12,13 +12,14 @@ public sealed class UsageScale(int slots, decimal greatest)
     public const int Top = 14;
     public const int Bottom = 34;
     private const int Steps = 4;
+    private const int MostDecimals = 6;
 
     private readonly decimal top = ChartScale.RoundUp(greatest);
 
     public IEnumerable<decimal> Ticks => Enumerable.Range(0, Steps + 1).Select(step => top * step / Steps);
 
     /// <summary>Decimals that tell the ticks apart.</summary>
-    public int Decimals => top >= 40 ? 0 : top >= 4 ? 1 : top >= 0.4m ? 2 : 3;
+    public int Decimals => Enumerable.Range(0, MostDecimals).FirstOrDefault(decimals => decimal.Round(top / Steps, decimals) == top / Steps, MostDecimals);
 
     public decimal SlotWidth => (decimal)(Width - Left - Right) / Math.Max(1, slots);
 

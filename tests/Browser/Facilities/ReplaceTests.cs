@@ -42,16 +42,20 @@ public sealed class ReplaceTests(FacilitiesInBrowser facilities)
         await HistorySaysAsync(visit, "test-Facilities đã thu hồi", "Ghi nhầm.");
     }
 
-    [SkippableFact]
-    public async Task Given_a_last_value_below_what_was_read_When_it_is_previewed_Then_the_wizard_says_so_and_offers_no_confirmation()
+    [SkippableTheory]
+    [InlineData("thay-nham", "51", "Chỉ số cuối nhỏ hơn chỉ số đã đọc")]
+    [InlineData("thay-dau-phay", "510,5", "Số chưa đúng")]
+    public async Task Given_a_last_value_that_cannot_be_When_it_is_previewed_Then_the_wizard_says_so_keeps_it_and_offers_no_confirmation(
+        string name, string oldFinal, string problem)
     {
         Skip.If(Chromium.IsMissing, Chromium.Missing);
-        var source = await facilities.AddMeterAsync("thay-nham", (Meter.HoursAgo(4), 500), (Meter.HoursAgo(3), 510));
+        var source = await facilities.AddMeterAsync(name, (Meter.HoursAgo(4), 500), (Meter.HoursAgo(3), 510));
         await using var visit = await facilities.OpenAsync(MeterActs.PathOf(source));
 
-        await FillInAsync(visit, oldFinal: "51", newInitial: "0", Meter.HoursAgo(2));
+        await FillInAsync(visit, oldFinal, newInitial: "0", Meter.HoursAgo(2));
 
-        await Assertions.Expect(visit.Page.Locator(".preview [role=alert]")).ToContainTextAsync("Chỉ số cuối nhỏ hơn chỉ số đã đọc");
+        await Assertions.Expect(visit.Page.Locator(".preview [role=alert]")).ToContainTextAsync(problem);
+        await Assertions.Expect(visit.Page.Locator("#replace [name=oldFinal]")).ToHaveValueAsync(oldFinal);
         await Assertions.Expect(visit.Page.Locator("#replace-form")).ToHaveCountAsync(0);
     }
 

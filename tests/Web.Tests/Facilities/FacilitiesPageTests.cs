@@ -149,7 +149,7 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
 
         var page = await OpenAsync(browser, $"/sources/{source}");
         Assert.Equal("Kho vận", page.QuerySelector("h1")!.TextContent);
-        Assert.Contains("Phòng kho-van", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Phòng kho-van", page.QuerySelector("dl.facts.panel")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

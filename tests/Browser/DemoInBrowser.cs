@@ -6,19 +6,16 @@ namespace EmulationPlatform.Browser;
 /// <summary>A demo host and a browser in front of it, shared by the tests of the class.</summary>
 public sealed class DemoInBrowser : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     private HostProcess? process;
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private Chromium? browser;
 
     internal HostSetup Setup { get; } = HostSetup.New("demo");
 
     internal Api Api => new(Setup);
 
-    public static bool IsMissing => !File.Exists(Chromium);
+    public static bool IsMissing => Chromium.IsMissing;
 
-    public static string Missing => $"{Chromium} is not installed (Debian: chromium)";
+    public static string Missing => Chromium.Missing;
 
     public async Task InitializeAsync()
     {
@@ -28,8 +25,7 @@ public sealed class DemoInBrowser : IAsyncLifetime
         }
 
         process = await HostProcess.StartAsync(Setup);
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        browser = await Chromium.StartAsync();
         using var api = Api;
         await Eventually.TrueAsync(
             async () => (await api.ListAsync("/api/v1/sources?unassigned=false")).Count(source => (string?)source!["kind"] == "counter") >= 14, "all meters of the demo have sent their year");
@@ -42,7 +38,6 @@ public sealed class DemoInBrowser : IAsyncLifetime
             await browser.DisposeAsync();
         }
 
-        playwright?.Dispose();
         if (process is not null)
         {
             await process.DisposeAsync();
@@ -51,14 +46,7 @@ public sealed class DemoInBrowser : IAsyncLifetime
         Directory.Delete(Setup.DataFolder, recursive: true);
     }
 
-    internal async Task<Visit> OpenAsync(string path, BrowserNewContextOptions? options = null)
-    {
-        var context = await browser!.NewContextAsync(options);
-        context.SetDefaultTimeout((float)Eventually.Limit.TotalMilliseconds);
-        var visit = new Visit(context, await context.NewPageAsync());
-        await visit.Page.GotoAsync(new Uri(Setup.Web, path).AbsoluteUri);
-        return visit;
-    }
+    internal Task<Visit> OpenAsync(string path, BrowserNewContextOptions? options = null) => browser!.OpenAsync(new Uri(Setup.Web, path), options);
 
     internal Task<int> StopHostAsync() => process!.StopAsync();
 

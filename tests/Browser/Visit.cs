@@ -31,5 +31,8 @@ internal sealed class Visit : IAsyncDisposable
 
     public Task IsLiveAsync() => Page.WaitForSelectorAsync("body[data-live='live']");
 
+    /// <summary>Presses the first visible button that says so.</summary>
+    public Task PressAsync(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync();
+
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

@@ -72,6 +72,7 @@ internal sealed class FormReader(IFormCollection form, AgencyCalendar calendar)
         return null;
     }
 
+    /// <summary>What a register shows, or an amount: never below 0.</summary>
     public decimal NeedNumber(string field)
     {
         if (!Has(field))
@@ -79,7 +80,13 @@ internal sealed class FormReader(IFormCollection form, AgencyCalendar calendar)
             Wrong(field, "Form.NeedsNumber");
         }
 
-        return Number(field) ?? 0m;
+        var number = Number(field) ?? 0m;
+        if (number < 0m)
+        {
+            Wrong(field, "Form.Negative");
+        }
+
+        return number;
     }
 
     public Instant? Time(string field)

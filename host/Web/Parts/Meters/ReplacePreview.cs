@@ -19,10 +19,16 @@ public sealed record ReplacePreview(
     public static async Task<ReplacePreview?> OfAsync(HttpContext context, Agency agency, SourceView source)
     {
         var asked = context.Request.Query;
-        if (!TryNumber(asked["oldFinal"].ToString(), out var final) || !TryNumber(asked["newInitial"].ToString(), out var initial)
-            || !DateTime.TryParseExact(asked["at"].ToString(), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        var (finalText, initialText, timeText) = (asked["oldFinal"].ToString().Trim(), asked["newInitial"].ToString().Trim(), asked["at"].ToString());
+        if (finalText.Length == 0 || initialText.Length == 0
+            || !DateTime.TryParseExact(timeText, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
             return null;
+        }
+
+        if (!TryNumber(finalText, out var final) || !TryNumber(initialText, out var initial))
+        {
+            return new ReplacePreview(agency.Calendar.ToInstant(time), 0m, 0m, null, null, source.Factor, FormReader.Both("Form.NotANumber"));
         }
 
         var at = agency.Calendar.ToInstant(time);
@@ -34,7 +40,7 @@ public sealed record ReplacePreview(
         return new ReplacePreview(at, final, initial, before, after, source.Factor, problem);
     }
 
-    private static bool TryNumber(string text, out decimal value) => NumberText.TryParse(text.Trim(), NumberForm.Invariant, out value);
+    private static bool TryNumber(string text, out decimal value) => NumberText.TryParse(text, NumberForm.Invariant, out value) && value >= 0m;
 
     /// <summary>Looked for near the moment first: a meter that sends every minute has far too many readings for a month.</summary>
     private static async Task<ReadingView?> LastBeforeAsync(Agency agency, string source, Instant at, CancellationToken cancellationToken)

@@ -30,8 +30,6 @@ public sealed class Agency : IAsyncDisposable
     private readonly QuarantineDesk quarantineDesk;
     private readonly BoardKeeper board;
     private readonly SemaphoreSlim registryTurn = new(1, 1);
-    private readonly CancellationTokenSource stopping = new();
-    private readonly Task minding;
     private readonly Minding mind;
     private readonly Origin api;
     private AgencyRuntime runtime;
@@ -53,7 +51,7 @@ public sealed class Agency : IAsyncDisposable
         runtime = LoadRuntime();
         setup.Database.OnAvailable = OnStorage;
         isOpen = true;
-        minding = Task.Run(() => mind.RunAsync(stopping.Token));
+        mind.Start();
     }
 
     public AgencyCalendar Calendar => setup.Calendar;
@@ -99,7 +97,7 @@ public sealed class Agency : IAsyncDisposable
         var (plan, isDefault) = PlanChoice.Of(setup);
         var posts = new Origin(ApiOrigin, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, ApiOrigin)));
         var agency = new Agency(setup, posts, plan, isDefault);
-        await agency.runtime.RescoreAsync(cancellationToken);
+        await agency.runtime.BeginAsync(cancellationToken);
         return agency;
     }
 
@@ -238,12 +236,10 @@ public sealed class Agency : IAsyncDisposable
     {
         isOpen = false;
         setup.Database.OnAvailable = null;
-        await stopping.CancelAsync();
-        await minding;
+        await mind.DisposeAsync();
         await runtime.StopAsync();
         board.Dispose();
         registryTurn.Dispose();
-        stopping.Dispose();
     }
 
     internal ValueTask SubmitAsync(Delivery delivery, Origin origin, CancellationToken cancellationToken)
@@ -312,7 +308,7 @@ public sealed class Agency : IAsyncDisposable
                     Reopen();
                 }
 
-                await runtime.RescoreAsync(cancellationToken);
+                await runtime.BeginAsync(cancellationToken);
             }
 
             return answer(changes);
@@ -368,7 +364,7 @@ public sealed class Agency : IAsyncDisposable
         {
             await runtime.StopAsync();
             Reopen();
-            await runtime.RescoreAsync(cancellationToken);
+            await runtime.BeginAsync(cancellationToken);
         }
         finally
         {

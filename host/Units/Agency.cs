@@ -97,7 +97,7 @@ public sealed class Agency : IAsyncDisposable
         var (plan, isDefault) = PlanChoice.Of(setup);
         var posts = new Origin(ApiOrigin, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, ApiOrigin)));
         var agency = new Agency(setup, posts, plan, isDefault);
-        await agency.keeper.Runtime.RescoreAsync(cancellationToken);
+        await agency.keeper.Runtime.BeginAsync(cancellationToken);
         return agency;
     }
 

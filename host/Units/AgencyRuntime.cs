@@ -75,6 +75,13 @@ internal sealed class AgencyRuntime
 
     public ShareBuilder Shares(MeterTree tree) => new(setup.Calendar, tree, Units);
 
+    /// <summary>Stores what the run before could not any more, since other units read it from disk, and computes every card.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        await StoreHoursAsync(cancellationToken);
+        await RescoreAsync(cancellationToken);
+    }
+
     public async Task RescoreAsync(CancellationToken cancellationToken)
     {
         foreach (var grain in grains.Values)

@@ -9,15 +9,26 @@ namespace EmulationPlatform.Units;
 /// </summary>
 /// <param name="rescore">Computes every card.</param>
 /// <param name="rebuild">Reads all units from disk again.</param>
-internal sealed class Minding(TimeProvider clock, ILogger logger, Func<CancellationToken, Task> rescore, Func<CancellationToken, Task> rebuild)
+internal sealed class Minding(TimeProvider clock, ILogger logger, Func<CancellationToken, Task> rescore, Func<CancellationToken, Task> rebuild) : IAsyncDisposable
 {
     private static readonly TimeSpan RescoreEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
     private readonly Channel<bool> rebuildWanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly CancellationTokenSource stopping = new();
+    private Task running = Task.CompletedTask;
+
+    public void Start() => running = Task.Run(() => RunAsync(stopping.Token));
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await running;
+        stopping.Dispose();
+    }
 
     public void WantRebuild() => rebuildWanted.Writer.TryWrite(true);
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    private async Task RunAsync(CancellationToken cancellationToken)
     {
         using var minute = new PeriodicTimer(RescoreEvery, clock);
         var tick = minute.WaitForNextTickAsync(cancellationToken).AsTask();

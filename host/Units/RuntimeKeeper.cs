@@ -23,9 +23,7 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
     private readonly BoardKeeper board;
     private readonly WatchRoom watches;
     private readonly SemaphoreSlim registryTurn = new(1, 1);
-    private readonly CancellationTokenSource stopping = new();
     private readonly Minding mind;
-    private readonly Task minding;
     private volatile AgencyRuntime runtime;
     private volatile bool isOpen;
 
@@ -39,7 +37,7 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
         runtime = Load();
         setup.Database.OnAvailable = OnStorage;
         isOpen = true;
-        minding = Task.Run(() => mind.RunAsync(stopping.Token));
+        mind.Start();
     }
 
     public Plan Plan { get; private set; }
@@ -141,7 +139,7 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
                     Reopen();
                 }
 
-                await runtime.RescoreAsync(cancellationToken);
+                await runtime.BeginAsync(cancellationToken);
             }
 
             return answer(changes);
@@ -152,11 +150,9 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
     {
         isOpen = false;
         setup.Database.OnAvailable = null;
-        await stopping.CancelAsync();
-        await minding;
+        await mind.DisposeAsync();
         await runtime.StopAsync();
         registryTurn.Dispose();
-        stopping.Dispose();
     }
 
     private static async ValueTask WithOwnExceptionAsync(ValueTask submitted)
@@ -193,7 +189,7 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
         {
             await runtime.StopAsync();
             Reopen();
-            await runtime.RescoreAsync(cancellationToken);
+            await runtime.BeginAsync(cancellationToken);
         }
         finally
         {

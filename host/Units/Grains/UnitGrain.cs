@@ -31,6 +31,7 @@ internal sealed class UnitGrain
     private bool scoreEverything;
     private bool isLost;
     private bool wakeSet;
+    private bool hoursWait;
     private long hoursStoredAt;
     private long scoredAt;
 
@@ -139,7 +140,9 @@ internal sealed class UnitGrain
         isLost = !committed;
         if (committed && !lastOne)
         {
-            AfterCommit(summary!, hoursWaiting: !storeHours);
+            // Remembered over batches: a wake for the score alone must not forget that hours wait to be stored.
+            hoursWait = !storeHours && (hoursWait || summary!.Metrics.Count > 0);
+            AfterCommit(summary!);
         }
     }
 
@@ -191,7 +194,7 @@ internal sealed class UnitGrain
         }
     }
 
-    private void AfterCommit(BatchSummary summary, bool hoursWaiting)
+    private void AfterCommit(BatchSummary summary)
     {
         changedMetrics.UnionWith(summary.Metrics);
         foreach (var source in summary.OtherUnitsSources)
@@ -211,7 +214,7 @@ internal sealed class UnitGrain
         {
             WakeIn(ScoreEvery - sinceScore);
         }
-        else if (hoursWaiting && summary.Metrics.Count > 0)
+        else if (hoursWait)
         {
             WakeIn(StoreHoursEvery);
         }

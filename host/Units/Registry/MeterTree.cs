@@ -6,12 +6,14 @@ namespace EmulationPlatform.Units.Registry;
 
 /// <summary>
 /// Which sources count parts of which others, so that one reading counts once: sub-meters behind a main meter, channels of a
-/// device beside its total, terms of virtual sources.
+/// device beside its total, terms of virtual sources. As the registry was when it was made; for one caller at a time.
 /// </summary>
 internal sealed class MeterTree
 {
     private readonly Dictionary<int, SourceEntry> byNo;
     private readonly Dictionary<int, SourceEntry> parents = [];
+    private readonly Dictionary<int, IReadOnlyList<TakenPart>> takenOff = [];
+    private readonly Dictionary<int, HashSet<int>> takenFrom = [];
     private readonly ILookup<int, SourceEntry> children;
     private readonly ILookup<int, SourceEntry> sums;
 
@@ -55,22 +57,47 @@ internal sealed class MeterTree
     /// </summary>
     public IReadOnlyList<TakenPart> TakenOff(SourceEntry entry)
     {
-        var parts = new List<TakenPart>();
-        foreach (var (root, weight) in PartsOf(entry))
+        if (!takenOff.TryGetValue(entry.No, out var parts))
         {
-            var below = Below(root).ToList();
-            if (weight <= 0m || below.Count == 0)
-            {
-                continue;
-            }
+            takenOff[entry.No] = parts = Joined(PartsOf(entry).Where(part => part.Weight > 0m).SelectMany(part => TakenOff(part.Source, part.Weight, entry)));
+        }
 
-            foreach (var (from, to) in Times(below))
+        return parts;
+    }
+
+    private List<TakenPart> TakenOff(SourceEntry root, decimal weight, SourceEntry owner)
+    {
+        var parts = new List<TakenPart>();
+        if (Below(root).ToList() is { Count: > 0 } below)
+        {
+            foreach (var time in Times(below))
             {
-                TakeOff(root, entry, weight, (from, to), parts);
+                TakeOff(root, owner, weight, time, parts);
             }
         }
 
         return parts;
+    }
+
+    /// <summary>One part for stretches that follow each other with the same share: each part is a look at the disk.</summary>
+    private static List<TakenPart> Joined(IEnumerable<TakenPart> parts)
+    {
+        var joined = new List<TakenPart>();
+        var last = new Dictionary<(int No, decimal Share), int>();
+        foreach (var part in parts)
+        {
+            if (last.TryGetValue((part.Source.No, part.Share), out var place) && joined[place].To is { } end && end == part.From)
+            {
+                joined[place] = joined[place] with { To = part.To };
+            }
+            else
+            {
+                last[(part.Source.No, part.Share)] = joined.Count;
+                joined.Add(part);
+            }
+        }
+
+        return joined;
     }
 
     /// <summary>Units whose figures change when the source's stored hours do, beside the one that folds it.</summary>
@@ -83,7 +110,7 @@ internal sealed class MeterTree
         }
 
         var above = Above(entry).Where(owner => owner != entry).ToList();
-        var holders = above.Concat(above.SelectMany(SumsWith)).Distinct().Where(owner => Counts(owner) && TakenOff(owner).Any(part => part.Source == entry));
+        var holders = above.Concat(above.SelectMany(SumsWith)).Distinct().Where(owner => Counts(owner) && Takes(owner, entry));
         units.UnionWith(holders.Concat(SumsWith(entry)).SelectMany(owner => owner.Assignments).Select(assignment => assignment.Unit));
         return units;
     }
@@ -94,6 +121,16 @@ internal sealed class MeterTree
         var family = entry.Terms.Select(term => byNo.GetValueOrDefault(term.Term)).OfType<SourceEntry>().Append(entry)
             .SelectMany(member => Above(member).Concat(Below(member))).ToHashSet();
         return family.Concat(family.SelectMany(SumsWith)).Append(entry).SelectMany(member => member.Assignments).Select(assignment => assignment.Unit).ToHashSet();
+    }
+
+    private bool Takes(SourceEntry owner, SourceEntry entry)
+    {
+        if (!takenFrom.TryGetValue(owner.No, out var taken))
+        {
+            takenFrom[owner.No] = taken = TakenOff(owner).Select(part => part.Source.No).ToHashSet();
+        }
+
+        return taken.Contains(entry.No);
     }
 
     private IEnumerable<(SourceEntry Source, decimal Weight)> PartsOf(SourceEntry entry) => entry.IsVirtual

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using EmulationPlatform.EndToEnd.Support;
 using Microsoft.Playwright;
 
@@ -33,9 +34,10 @@ public sealed class FacilitiesPicturesTests(DemoInBrowser demo) : IClassFixture<
         Assert.Empty(visit.Complaints);
     }
 
-    private static IEnumerable<(string Name, string Path)> Pages(string source)
+    private static IEnumerable<(string Name, string Path)> Pages(JsonNode source)
     {
-        var meter = MeterActs.PathOf(source);
+        var meter = MeterActs.PathOf((string)source["id"]!);
+        var final = Math.Ceiling((decimal)source["lastReading"]!["value"]! + 1).ToString(CultureInfo.InvariantCulture);
         return
         [
             ("work", "/facilities"),
@@ -44,7 +46,7 @@ public sealed class FacilitiesPicturesTests(DemoInBrowser demo) : IClassFixture<
             ("unmatched", "/facilities?tab=unmatched"),
             ("meter", meter),
             ("read", $"{meter}?open=read#read"),
-            ("replace", $"{meter}?open=replace&oldFinal=3000&newInitial=0&at={MeterActs.Field(Meter.HoursAgo(1))}#replace"),
+            ("replace", $"{meter}?open=replace&oldFinal={final}&newInitial=0&at={MeterActs.Field(Meter.Now.AddMinutes(1))}#replace"),
             ("bill", $"{meter}?open=bill#bill"),
             ("settings", $"{meter}?open=settings#settings"),
             ("usage-month", "/facilities/usage?unit=van-phong"),
@@ -70,29 +72,29 @@ public sealed class FacilitiesPicturesTests(DemoInBrowser demo) : IClassFixture<
     }
 
     /// <summary>One entry of each kind on the worklist, a source to assign and a topic that nothing understands.</summary>
-    /// <returns>The id of a meter of the demo with a year behind it.</returns>
-    private async Task<string> AddWorkAsync()
+    /// <returns>A meter of the demo with a year behind it.</returns>
+    private async Task<JsonNode> AddWorkAsync()
     {
         using var api = demo.Api;
-        var meter = (await api.ListAsync("/api/v1/sources?unit=van-phong")).First(source => (string?)source!["kind"] == "counter")!;
-        await PublishAsync("dat-lai", (9, 100), (8, 110), (7, 120), (6, 2), (5, 12), (4, 22));
-        await PublishAsync("mau-thuan", (3, 100), (2, 105), (2, 106.5m));
-        await PublishAsync("giam", (5, 100), (4, 110), (3, 120), (2, 4));
-        await PublishAsync("khoang-trong", (24 * 42, 1_000), (24 * 2, 1_400));
-        await PublishAsync("nhay-vot", (5, 100), (4, 110), (3, 120), (2, 9_000_000));
+        await api.PutAsync("/api/v1/units/kho-xuong", new JsonObject { ["name"] = new JsonObject { ["vi"] = "Kho xưởng", ["en"] = "Workshop" }, ["headcount"] = 4 });
+        await AddMeterAsync(api, "dat-lai", (9, 100), (8, 110), (7, 120), (6, 2), (5, 12), (4, 22));
+        await AddMeterAsync(api, "mau-thuan", (3, 100), (2, 105), (2, 106.5m));
+        await AddMeterAsync(api, "giam", (5, 100), (4, 110), (3, 120), (2, 4));
+        await AddMeterAsync(api, "khoang-trong", (24 * 42, 1_000), (24 * 2, 1_400));
+        await AddMeterAsync(api, "nhay-vot", (5, 100), (4, 110), (3, 120), (2, 9_000), (1, 9_010));
         await demo.PublishAsync(new Meter("thiet-bi-moi-van-phong"), Meter.HoursAgo(1), 12.5m);
         await using var device = await MqttClient.ConnectAsync(demo.Setup.MqttPort, new MqttLogin());
         await device.PublishAsync("tele/thiet-bi-la/LUU-LUONG", """{"luu-luong":12.5,"don-vi":"m3/h"}""");
-        return (string)meter["id"]!;
+        return (await new Meter("dien-van-phong").FindAsync(api))!;
+    }
 
-        async Task PublishAsync(string name, params (int HoursAgo, decimal KilowattHours)[] readings)
+    private async Task AddMeterAsync(Api api, string name, params (int HoursAgo, decimal KilowattHours)[] readings)
+    {
+        foreach (var (hours, kilowattHours) in readings)
         {
-            foreach (var (hours, kilowattHours) in readings)
-            {
-                await demo.PublishAsync(new Meter(name), Meter.HoursAgo(hours), kilowattHours);
-            }
-
-            await api.AssignAsync(await new Meter(name).IdAsync(api), "van-phong");
+            await demo.PublishAsync(new Meter(name), Meter.HoursAgo(hours), kilowattHours);
         }
+
+        await api.PutAsync($"/api/v1/sources/{await new Meter(name).IdAsync(api)}", new JsonObject { ["unit"] = "kho-xuong", ["maxRate"] = 50 });
     }
 }

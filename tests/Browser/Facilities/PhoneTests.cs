@@ -8,6 +8,11 @@ public sealed class PhoneTests(FacilitiesInBrowser facilities)
 {
     private const string UnfoldAll = "for (const part of document.querySelectorAll('details')) part.open = true";
 
+    /// <summary>What is tapped and lower than 44 px.</summary>
+    private const string TooSmall =
+        "[...document.querySelectorAll('main button, main select, main summary, main input:not([type=hidden], [type=radio]), .tabs a, .links a')]"
+        + ".filter(e => e.getBoundingClientRect().height > 0 && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML.slice(0, 80))";
+
     [SkippableTheory]
     [InlineData("/facilities")]
     [InlineData("/facilities?tab=meters")]
@@ -18,7 +23,7 @@ public sealed class PhoneTests(FacilitiesInBrowser facilities)
     [InlineData("/facilities/test?topic=tele/mot-chu-de-rat-dai-khong-co-dau-cach-va-khong-ai-hieu-duoc/LUU-LUONG")]
     [InlineData("/facilities/labels?source={0}")]
     [InlineData("/facilities/baselines")]
-    public async Task Given_a_telephone_When_a_page_is_opened_and_unfolded_Then_it_does_not_scroll_sideways_and_nothing_complains(string path)
+    public async Task Given_a_telephone_When_a_page_is_opened_and_unfolded_Then_it_does_not_scroll_sideways_and_its_buttons_fit_a_thumb(string path)
     {
         Skip.If(Chromium.IsMissing, Chromium.Missing);
         var source = await facilities.AddFallenMeterAsync("mot-cong-to-co-ten-rat-dai-khong-co-dau-cach-nao-ca");
@@ -29,6 +34,7 @@ public sealed class PhoneTests(FacilitiesInBrowser facilities)
         await visit.Page.EvaluateAsync(UnfoldAll);
 
         Assert.InRange(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, Screens.PhoneWidth);
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(TooSmall));
         Assert.Empty(visit.Complaints);
     }
 

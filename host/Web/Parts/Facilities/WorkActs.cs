@@ -13,6 +13,8 @@ public static class WorkActs
         var wrong = new WorkAct("wrongReading", SourceEventKind.Ignored, end, end, null, null);
         var outage = new WorkAct("outage", SourceEventKind.Outage, found.Start, end, null, null);
         var replaced = WorkAct.Go("replaced", $"{page}?open=replace&at={FieldText.Time(calendar.ToLocal(end))}#replace");
+        // A bill is asked for up to its last whole day: a gap that ends at midnight ends with the day before.
+        var lastDay = calendar.ToLocal(end.Plus(-TimeSpan.FromMilliseconds(1)));
         return found.Kind switch
         {
             FindingKind.Conflict =>
@@ -27,7 +29,7 @@ public static class WorkActs
             ],
             FindingKind.NewLine => [replaced, WorkAct.Say("newLine", SourceEventKind.Dismissed, end), outage],
             FindingKind.ImpossibleRise => [WorkAct.Say("skipJump", SourceEventKind.Dismissed, end), WorkAct.Say("jumpTrue", SourceEventKind.Accepted, end), replaced],
-            _ => [WorkAct.Go("bill", $"{page}?open=bill&from={FieldText.Day(calendar.ToLocal(found.Start))}&to={FieldText.Day(calendar.ToLocal(end))}#bill"), WorkAct.Say("spread", SourceEventKind.Accepted, end), outage],
+            _ => [WorkAct.Go("bill", $"{page}?open=bill&from={FieldText.Day(calendar.ToLocal(found.Start))}&to={FieldText.Day(lastDay)}#bill"), WorkAct.Say("spread", SourceEventKind.Accepted, end), outage],
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EmulationPlatform.Web.Parts.Meters;
 
 /// <summary>Where bars stand in a chart of use, in the drawing's own measure.</summary>
@@ -7,12 +9,15 @@ public sealed class UsageScale(int slots, decimal greatest)
 {
     public const int Width = 720;
     public const int Height = 280;
-    public const int Left = 78;
     public const int Right = 8;
     public const int Top = 14;
     public const int Bottom = 34;
     private const int Steps = 4;
     private const int MostDecimals = 6;
+    private const int LeastLeft = 78;
+
+    /// <summary>Of the digits on a narrow screen, where they are drawn largest.</summary>
+    private const int DigitWidth = 14;
 
     private readonly decimal top = ChartScale.RoundUp(greatest);
 
@@ -20,6 +25,9 @@ public sealed class UsageScale(int slots, decimal greatest)
 
     /// <summary>Decimals that tell the ticks apart.</summary>
     public int Decimals => Enumerable.Range(0, MostDecimals).FirstOrDefault(decimals => decimal.Round(top / Steps, decimals) == top / Steps, MostDecimals);
+
+    /// <summary>Room for the longest number beside the ticks.</summary>
+    public int Left => Math.Max(LeastLeft, DigitWidth * (top.ToString($"N{Decimals}", CultureInfo.InvariantCulture).Length + 1));
 
     public decimal SlotWidth => (decimal)(Width - Left - Right) / Math.Max(1, slots);
 

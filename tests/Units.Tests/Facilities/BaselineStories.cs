@@ -57,7 +57,7 @@ public sealed class BaselineStories : FacilitiesStory
     public async Task Given_people_area_and_a_base_year_When_use_is_asked_for_Then_each_month_stands_beside_them()
     {
         await Test.Agency.PutUnitAsync(
-            Some.Unit(Unit) with { Headcount = [new(new DateOnly(2026, 1, 1), 10), new(new DateOnly(2026, 7, 1), 20)], AreaSquareMetres = [new(new DateOnly(2026, 1, 1), 50)] }, default);
+            Some.Unit(Unit) with { Headcount = [new(new DateOnly(2026, 1, 1), 10), new(new DateOnly(2026, 7, 1), 20)], AreaSquareMetres = [new(new DateOnly(2026, 1, 1), 50)] }, "thu", default);
         await Test.SendAsync(Meter, Some.Local(6, 30, 12), 100);
         await Test.SendAsync(Meter, Some.Local(6, 30, 13), 140);
         await Test.SendAsync(Meter, Some.Local(7, 1), 140);
@@ -75,8 +75,8 @@ public sealed class BaselineStories : FacilitiesStory
     [Fact]
     public async Task Given_a_meter_shared_by_headcount_that_changes_When_the_year_is_asked_for_Then_it_is_the_sum_of_the_months()
     {
-        await Test.Agency.PutUnitAsync(Some.Unit(Unit) with { Headcount = [new(new DateOnly(2026, 1, 1), 10), new(new DateOnly(2026, 7, 1), 30)] }, default);
-        await Test.Agency.PutUnitAsync(Some.Unit("hai") with { Headcount = [new(new DateOnly(2026, 1, 1), 10)] }, default);
+        await Test.Agency.PutUnitAsync(Some.Unit(Unit) with { Headcount = [new(new DateOnly(2026, 1, 1), 10), new(new DateOnly(2026, 7, 1), 30)] }, "thu", default);
+        await Test.Agency.PutUnitAsync(Some.Unit("hai") with { Headcount = [new(new DateOnly(2026, 1, 1), 10)] }, "thu", default);
         await Test.SendAsync(Meter, Some.Local(6, 30, 23), 0);
         await Test.SendAsync(Meter, Some.Local(7, 1), 100);
         await Test.SendAsync(Meter, Some.Local(7, 1, 1), 200);
@@ -84,7 +84,7 @@ public sealed class BaselineStories : FacilitiesStory
 
         Assert.Equal((125m, 75m), (await Test.UseAsync(Unit), await Test.UseAsync("hai")));
         Assert.Equal(125m, Assert.Single((await UsageAsync(Granularity.Year)).Rows).Amount.ToDecimal());
-        await Test.Agency.PutUnitAsync(Some.Unit("hai") with { Headcount = [new(new DateOnly(2026, 1, 1), 10), new(new DateOnly(2026, 7, 1), 90)] }, default);
+        await Test.Agency.PutUnitAsync(Some.Unit("hai") with { Headcount = [new(new DateOnly(2026, 1, 1), 10), new(new DateOnly(2026, 7, 1), 90)] }, "thu", default);
         await BoardSaysAsync(75m);
         await BoardSaysAsync(125m, "hai");
     }

@@ -12,11 +12,11 @@ public sealed record SourceRules(decimal Factor)
     /// <summary>Half of what an amount holds, so that the difference of any two positions is an amount.</summary>
     private const decimal FarthestPosition = 4_611_686_018_427m;
 
-    /// <summary>
-    /// What no meter of an office can use in an hour. It keeps a year of whatever is sent within what amounts can hold;
-    /// installers set the true limit of the meter.
-    /// </summary>
+    /// <summary>It keeps a year of whatever is sent within what amounts can hold.</summary>
     private const decimal GreatestRatePerHour = 1_000_000_000m;
+
+    /// <summary>A gigawatt, or a million m³ or pages an hour: no meter of an office counts that. Installers set the true limit of theirs.</summary>
+    private const decimal UsualGreatestRatePerHour = 1_000_000m;
 
     /// <summary>Registers tick in steps: within a shorter time a step says nothing about the rate.</summary>
     private const long ShortestTimeForRate = 60_000;
@@ -24,7 +24,7 @@ public sealed record SourceRules(decimal Factor)
     /// <summary>A register that flickers by up to a thousandth has not run backwards.</summary>
     private const long JitterShare = 1_000;
 
-    private readonly Int128 maxMicroPerHour = (Int128)(GreatestRatePerHour * 1_000_000m);
+    private readonly Int128 maxMicroPerHour = (Int128)(UsualGreatestRatePerHour * 1_000_000m);
 
     public static SourceRules Plain { get; } = new(1m);
 
@@ -40,7 +40,7 @@ public sealed record SourceRules(decimal Factor)
         init
         {
             field = value;
-            maxMicroPerHour = (Int128)(Math.Min(value ?? GreatestRatePerHour, GreatestRatePerHour) * 1_000_000m);
+            maxMicroPerHour = (Int128)(Math.Min(value ?? UsualGreatestRatePerHour, GreatestRatePerHour) * 1_000_000m);
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class BaselineDesk(AgencySetup setup, AuditTrail audit, UsageDes
         return EntryResult.Done(no);
     }
 
-    /// <summary>The unit's months of a year as they were measured here; a month that is not wholly covered is missing.</summary>
+    /// <summary>The unit's months of a year as they were measured here; a month that is not over or not wholly covered is missing.</summary>
     public BaselineRecord? FromReadings(AgencyRuntime runtime, string unit, string metric, int year)
     {
         var period = setup.Calendar.Year(year);
@@ -60,7 +60,7 @@ internal sealed class BaselineDesk(AgencySetup setup, AuditTrail audit, UsageDes
         }
 
         // A month counts when less than half a per cent of it is unknown: the first reading of a meter is never at midnight.
-        var months = measured.Rows.Select(row => row.Coverage >= 0.995m ? row.Amount : (Amount?)null).ToList();
+        var months = measured.Rows.Select(row => row.Coverage >= 0.995m && row.End <= audit.Now ? row.Amount : (Amount?)null).ToList();
         return new BaselineRecord(unit, metric, year, months, BaselineOrigin.Readings, string.Join(", ", measured.Sources));
     }
 

@@ -13,6 +13,9 @@ namespace EmulationPlatform.Units.Facilities;
 public sealed record FindingView(
     FindingKind Kind, string Source, string Title, string? Unit, Instant Start, Instant End, decimal? Before, decimal? After, Amount Amount, string Measure)
 {
+    /// <summary>Measure of <see cref="Before"/> and <see cref="After"/>: the register's own.</summary>
+    public string RegisterMeasure { get; init; } = Measure;
+
     /// <summary>False for what is counted and only worth knowing (a gap whose amount is measured).</summary>
     public bool NeedsDecision => Kind is not FindingKind.Gap;
 }

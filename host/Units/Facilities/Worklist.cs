@@ -35,12 +35,12 @@ internal sealed class Worklist(AgencySetup setup)
             KindOf(interval.Marks), entry.Row.Id, MeterTitle.Of(entry.Row), AgencyRuntime.CurrentUnit(entry.Assignments), interval.Start, interval.End,
             ReadingTable.AtOrBefore(connection, row.Source, interval.Start)?.Value.ToDecimal(),
             ReadingTable.At(connection, row.Source, interval.End)?.Value.ToDecimal(),
-            interval.Amount, MeasureOf(entry));
+            interval.Amount, MeasureOf(entry)) { RegisterMeasure = entry.Row.Measure };
     }
 
     private FindingView? View(SourceRegistry sources, ConflictRow row) => sources.Find(row.Source) is not { } entry || IsSettled(entry, row) ? null : new FindingView(
         FindingKind.Conflict, entry.Row.Id, MeterTitle.Of(entry.Row), AgencyRuntime.CurrentUnit(entry.Assignments), row.At, row.At,
-        row.Kept.ToDecimal(), row.Other.ToDecimal(), Amount.Zero, MeasureOf(entry));
+        row.Kept.ToDecimal(), row.Other.ToDecimal(), Amount.Zero, MeasureOf(entry)) { RegisterMeasure = entry.Row.Measure };
 
     /// <summary>Somebody has said which value is right: a correction at that moment, also one to the value that is kept.</summary>
     private static bool IsSettled(SourceEntry entry, ConflictRow row) => entry.Rules.Events.All.Any(said =>

@@ -44,7 +44,7 @@ public sealed class ReplaceTests(FacilitiesInBrowser facilities)
 
     [SkippableTheory]
     [InlineData("thay-nham", "51", "Chỉ số cuối nhỏ hơn chỉ số đã đọc")]
-    [InlineData("thay-dau-phay", "510,5", "Số chưa đúng")]
+    [InlineData("thay-dau-cham", "510.5", "Số chưa đúng")]
     public async Task Given_a_last_value_that_cannot_be_When_it_is_previewed_Then_the_wizard_says_so_keeps_it_and_offers_no_confirmation(
         string name, string oldFinal, string problem)
     {

@@ -98,7 +98,7 @@ public sealed class ConsumptionComparisonTests
         var module = new GreenOfficeModule();
 
         Assert.Equal("green-office", module.Manifest.Id);
-        Assert.Equal([("electricity", "kWh", "W"), ("water", "m3", "m3/h")], module.Metrics.Select(metric => (metric.Id, metric.CounterMeasure, metric.GaugeMeasure!)));
+        Assert.Equal([("electricity", "kWh", "W"), ("water", "m3", "m3/h"), ("pages", "pages", null)], module.Metrics.Select(metric => (metric.Id, metric.CounterMeasure, metric.GaugeMeasure)));
         Assert.Equal(
             [("green-office.electricity", "kWh", "electricity"), ("green-office.water", "m3", "water")],
             module.Indicators.Select(indicator => (indicator.Id, indicator.Measure, indicator.Metrics.Single())));

@@ -5,12 +5,18 @@ using EmulationPlatform.Web.Texts;
 namespace EmulationPlatform.Web.Pages.Forms;
 
 /// <summary>
-/// Reads what a page's form sends, strictly: numbers as browsers send them from a number field (1234.5), times and days as they
+/// Reads what a page's form sends, strictly: numbers in the form of the page's language (1.234,5 or 1234.5), times and days as they
 /// send them from theirs, in the agency's zone. The first thing wrong is kept.
 /// </summary>
 internal sealed class FormReader(IFormCollection form, AgencyCalendar calendar)
 {
     public const int MostReason = 500;
+
+    /// <summary>Ends the name of the field that says how the number beside it is written.</summary>
+    public const string NumbersSuffix = ".numbers";
+
+    /// <summary>1.234,5, as on Vietnamese pages; without a word on it a number is written 1234.5.</summary>
+    public const string VietnameseNumbers = "vi";
 
     public string? WrongField { get; private set; }
 
@@ -63,7 +69,7 @@ internal sealed class FormReader(IFormCollection form, AgencyCalendar calendar)
             return null;
         }
 
-        if (NumberText.TryParse(Raw(field), NumberForm.Invariant, out var value))
+        if (NumberText.TryParse(Raw(field), FormOf(Raw(field + NumbersSuffix)), out var value))
         {
             return value;
         }
@@ -71,6 +77,9 @@ internal sealed class FormReader(IFormCollection form, AgencyCalendar calendar)
         Wrong(field, "Form.NotANumber");
         return null;
     }
+
+    /// <param name="said">Value of the field with <see cref="NumbersSuffix"/>.</param>
+    public static NumberForm FormOf(string? said) => said == VietnameseNumbers ? NumberForm.Vietnamese : NumberForm.Invariant;
 
     /// <summary>What a register shows, or an amount: never below 0.</summary>
     public decimal NeedNumber(string field)

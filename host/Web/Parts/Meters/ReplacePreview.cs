@@ -26,7 +26,7 @@ public sealed record ReplacePreview(
             return null;
         }
 
-        if (!TryNumber(finalText, out var final) || !TryNumber(initialText, out var initial))
+        if (!TryNumber(asked, "oldFinal", out var final) || !TryNumber(asked, "newInitial", out var initial))
         {
             return new ReplacePreview(agency.Calendar.ToInstant(time), 0m, 0m, null, null, source.Factor, FormReader.Both("Form.NotANumber"));
         }
@@ -40,7 +40,8 @@ public sealed record ReplacePreview(
         return new ReplacePreview(at, final, initial, before, after, source.Factor, problem);
     }
 
-    private static bool TryNumber(string text, out decimal value) => NumberText.TryParse(text, NumberForm.Invariant, out value) && value >= 0m;
+    private static bool TryNumber(IQueryCollection asked, string field, out decimal value) =>
+        NumberText.TryParse(asked[field].ToString().Trim(), FormReader.FormOf(asked[field + FormReader.NumbersSuffix]), out value) && value >= 0m;
 
     /// <summary>Looked for near the moment first: a meter that sends every minute has far too many readings for a month.</summary>
     private static async Task<ReadingView?> LastBeforeAsync(Agency agency, string source, Instant at, CancellationToken cancellationToken)

@@ -18,10 +18,7 @@ internal sealed class HistoryRun(HistoryOptions options, string folder, TimeProv
         var (emptyMeters, meters) = (new HistoryMeters(options, most, clock), new HistoryMeters(options, most, clock));
         await using var empty = new HistoryHost(hostPath, Folder("empty"), emptyMeters, clock);
         await using var full = new HistoryHost(hostPath, Folder("full"), meters, clock);
-        var emptyFiles = new HistoryFiles(emptyMeters, folder);
-        await empty.CreateAsync(emptyFiles, cancellationToken);
-        await empty.ImportAsync(emptyFiles.Readings(Enumerable.Range(0, options.Meters), empty.Sources, lastOnly: true).File, cancellationToken);
-        await FillAsync(full, new HistoryFiles(meters, folder), cancellationToken);
+        await PrepareAsync(empty, new HistoryFiles(emptyMeters, folder), full, new HistoryFiles(meters, folder), cancellationToken);
         var (peak, log) = (full.PeakResidentKilobytes, full.LargestLogBytes);
 
         var restart = await InTurnsAsync("restart after a kill, until ready", "ms", false, 1, (host, token) => host.RestartAsync(token), empty, full, cancellationToken);
@@ -31,9 +28,11 @@ internal sealed class HistoryRun(HistoryOptions options, string folder, TimeProv
             figures.Add(await InTurnsAsync($"{name} (`{path}`)", "ms", false, CallsPerRound, (host, token) => host.GetAsync(path, token), empty, full, cancellationToken));
         }
 
-        figures.Add(await InTurnsAsync(
-            FormattableString.Invariant($"live readings over MQTT, {HistoryOptions.Clients} × {HistoryOptions.InFlight}"), "/s", true, 1,
-            (host, token) => host.IngestAsync(TimeSpan.FromSeconds(options.Seconds), token), empty, full, cancellationToken));
+        if (options.Reuse is null)
+        {
+            figures.Add(await IngestAsync(empty, full, cancellationToken));
+        }
+
         await empty.StopAsync(cancellationToken);
         var began = clock.GetTimestamp();
         var verified = options.Verify ? await full.VerifyAsync(cancellationToken) : null;
@@ -42,6 +41,26 @@ internal sealed class HistoryRun(HistoryOptions options, string folder, TimeProv
         return new HistoryResult(
             options, rows, importSeconds, new FileInfo(full.DatabaseFile).Length, log, peak, figures, restart, verified, verifySeconds);
     }
+
+    /// <summary>The same meters in both: one has their history, the other one reading each.</summary>
+    private async Task PrepareAsync(HistoryHost empty, HistoryFiles emptyFiles, HistoryHost full, HistoryFiles files, CancellationToken cancellationToken)
+    {
+        if (options.Reuse is not null)
+        {
+            await empty.OpenAsync(cancellationToken);
+            await full.OpenAsync(cancellationToken);
+            return;
+        }
+
+        await empty.CreateAsync(emptyFiles, cancellationToken);
+        await empty.ImportAsync(emptyFiles.Readings(Enumerable.Range(0, options.Meters), empty.Sources, lastOnly: true).File, cancellationToken);
+        await FillAsync(full, files, cancellationToken);
+    }
+
+    /// <summary>Last of all, since both grow with it.</summary>
+    private Task<HistoryFigure> IngestAsync(HistoryHost empty, HistoryHost full, CancellationToken cancellationToken) => InTurnsAsync(
+        FormattableString.Invariant($"live readings over MQTT, {HistoryOptions.Clients} × {HistoryOptions.InFlight}"), "/s", true, 1,
+        (host, token) => host.IngestAsync(TimeSpan.FromSeconds(options.Seconds), token), empty, full, cancellationToken);
 
     /// <summary>One file per unit, as an old system would export it.</summary>
     private async Task FillAsync(HistoryHost host, HistoryFiles files, CancellationToken cancellationToken)
@@ -81,7 +100,6 @@ internal sealed class HistoryRun(HistoryOptions options, string folder, TimeProv
             ("a unit's page with its year", $"/units/{unit}"),
             ("a unit's year by month", $"/api/v1/usage?unit={unit}&metric=electricity&per=month&{range}"),
             ("a meter's year by month", $"/api/v1/sources/{source}/consumption?per=month&{range}"),
-            ("a meter's year by day", $"/api/v1/sources/{source}/consumption?per=day&{range}"),
         ];
         var there = new List<(string, string)>();
         foreach (var call in wanted)

@@ -16,7 +16,7 @@ internal sealed class HistoryRun(HistoryOptions options, string folder, TimeProv
         var hostPath = HostPath.Find(options.HostPath);
         var most = (long)(GreatestRate * (options.Rounds + 1) * (options.Seconds + 2) / Math.Min(options.Meters, HistoryOptions.Clients));
         var (emptyMeters, meters) = (new HistoryMeters(options, most, clock), new HistoryMeters(options, most, clock));
-        await using var empty = new HistoryHost(hostPath, Folder("empty"), emptyMeters, clock);
+        await using var empty = new HistoryHost(hostPath, NewFolder("empty"), emptyMeters, clock);
         await using var full = new HistoryHost(hostPath, Folder("full"), meters, clock);
         await PrepareAsync(empty, new HistoryFiles(emptyMeters, folder), full, new HistoryFiles(meters, folder), cancellationToken);
         var (peak, log) = (full.PeakResidentKilobytes, full.LargestLogBytes);
@@ -25,7 +25,7 @@ internal sealed class HistoryRun(HistoryOptions options, string folder, TimeProv
         var figures = new List<HistoryFigure>();
         foreach (var (name, path) in await PathsAsync(full, cancellationToken))
         {
-            figures.Add(await InTurnsAsync($"{name} (`{path}`)", "ms", false, CallsPerRound, (host, token) => host.GetAsync(path, token), empty, full, cancellationToken));
+            figures.Add(await InTurnsAsync($"{name} (`{path.Split('?')[0]}`)", "ms", false, CallsPerRound, (host, token) => host.GetAsync(path, token), empty, full, cancellationToken));
         }
 
         if (options.Reuse is null)
@@ -45,16 +45,9 @@ internal sealed class HistoryRun(HistoryOptions options, string folder, TimeProv
     /// <summary>The same meters in both: one has their history, the other one reading each.</summary>
     private async Task PrepareAsync(HistoryHost empty, HistoryFiles emptyFiles, HistoryHost full, HistoryFiles files, CancellationToken cancellationToken)
     {
-        if (options.Reuse is not null)
-        {
-            await empty.OpenAsync(cancellationToken);
-            await full.OpenAsync(cancellationToken);
-            return;
-        }
-
         await empty.CreateAsync(emptyFiles, cancellationToken);
         await empty.ImportAsync(emptyFiles.Readings(Enumerable.Range(0, options.Meters), empty.Sources, lastOnly: true).File, cancellationToken);
-        await FillAsync(full, files, cancellationToken);
+        await (options.Reuse is null ? FillAsync(full, files, cancellationToken) : full.OpenAsync(cancellationToken));
     }
 
     /// <summary>Last of all, since both grow with it.</summary>
@@ -95,7 +88,8 @@ internal sealed class HistoryRun(HistoryOptions options, string folder, TimeProv
         [
             ("list of meters, API", "/api/v1/meters"),
             ("list of sources, API", "/api/v1/sources"),
-            ("page of meters", "/facilities"),
+            ("page of work to do", "/facilities"),
+            ("page of meters", "/facilities?tab=meters"),
             ("page of sources", "/sources"),
             ("a unit's page with its year", $"/units/{unit}"),
             ("a unit's year by month", $"/api/v1/usage?unit={unit}&metric=electricity&per=month&{range}"),
@@ -128,6 +122,16 @@ internal sealed class HistoryRun(HistoryOptions options, string folder, TimeProv
         var figure = new HistoryFigure(name, measure, moreIsBetter, without[1..], with[1..]);
         await Console.Error.WriteLineAsync(FormattableString.Invariant($"{name}: {figure.EmptyMedian:0.0} / {figure.HistoryMedian:0.0} {measure}, {figure.Ratio:0.00}"));
         return figure;
+    }
+
+    private string NewFolder(string name)
+    {
+        if (Directory.Exists(Path.Combine(folder, name)))
+        {
+            Directory.Delete(Path.Combine(folder, name), recursive: true);
+        }
+
+        return Folder(name);
     }
 
     private string Folder(string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;

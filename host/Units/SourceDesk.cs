@@ -58,15 +58,15 @@ internal sealed class SourceDesk(AgencySetup setup)
     {
         var (start, end) = (Hour.Of(from), Hour.Of(to.Plus(TimeSpan.FromMilliseconds(Hour.Milliseconds - 1))));
         var now = Instant.From(setup.Clock.GetUtcNow());
-        var byHour = per == Granularity.Hour || !HourTable.IsStep(Hour.Of(setup.Calendar.StartOfDay(start.Start)));
-        var (hours, findings) = Database.Read(connection => (Sums(connection, runtime.Sources, entry, start, end, byHour), Findings(connection, entry, start, end)));
+        var slots = Slot.Of(setup.Calendar, start.Start, end.Start, per).ToList();
+        var (hours, findings) = Database.Read(connection => (Sums(connection, runtime.Sources, entry, slots, per), Findings(connection, entry, start, end)));
         var total = hours.Aggregate(default(HourSum), (sum, hour) => sum + hour.Sum);
         var known = Math.Min(end.Start.UnixMilliseconds, now.UnixMilliseconds) - start.Start.UnixMilliseconds;
         var coverage = known <= 0 ? 0m : Math.Clamp((decimal)total.CoveredMilliseconds / known, 0m, 1m);
-        return new ConsumptionView(CounterMeasure(entry.Row), total.Amount, coverage, Rows(hours, findings, Slot.Of(setup.Calendar, start.Start, end.Start, per), per));
+        return new ConsumptionView(CounterMeasure(entry.Row), total.Amount, coverage, Rows(hours, findings, slots, per));
     }
 
-    private static List<ConsumptionRow> Rows(IReadOnlyList<(Hour Hour, HourSum Sum)> hours, IReadOnlyList<FindingRow> findings, IEnumerable<Slot> slots, Granularity per)
+    private static List<ConsumptionRow> Rows(IReadOnlyList<(Hour Hour, HourSum Sum)> hours, IReadOnlyList<FindingRow> findings, List<Slot> slots, Granularity per)
     {
         var rows = new List<ConsumptionRow>();
         var next = 0;
@@ -88,19 +88,25 @@ internal sealed class SourceDesk(AgencySetup setup)
         return rows;
     }
 
-    /// <param name="byHour">Hours are asked for, or the agency's days are not those on disk.</param>
-    private static IReadOnlyList<(Hour Hour, HourSum Sum)> Sums(
-        SqliteConnection connection, SourceRegistry sources, SourceEntry entry, Hour start, Hour end, bool byHour) =>
+    private IReadOnlyList<(Hour Hour, HourSum Sum)> Sums(
+        SqliteConnection connection, SourceRegistry sources, SourceEntry entry, List<Slot> slots, Granularity per) => slots.Count == 0 ? [] :
     [
         .. UsageParts.OfSource(sources, entry)
-            .SelectMany(part => Stored(connection, part.Entry.No, start, end, byHour).Select(row => (Hour: row.Start, Sum: Weighted(part, row.Sum))))
+            .SelectMany(part => Stored(connection, part.Entry.No, slots, ByHour(entry, slots[0].Start) ? Granularity.Hour : per)
+                .Select(row => (Hour: row.Start, Sum: Weighted(part, row.Sum))))
             .GroupBy(row => row.Hour).OrderBy(group => group.Key)
             .Select(group => (group.Key, group.Aggregate(default(HourSum), (sum, row) => sum + row.Sum))),
     ];
 
-    private static IEnumerable<(Hour Start, HourSum Sum)> Stored(SqliteConnection connection, int source, Hour start, Hour end, bool byHour) => byHour
-        ? HourTable.Range(connection, source, start, end).Select(row => (row.Hour, default(HourSum) + row.Cell))
-        : HourTable.Steps(connection, source, start, end);
+    /// <summary>A virtual source is rounded for each hour, so that its days are sums of its hours; and the agency's days may not be those on disk.</summary>
+    private bool ByHour(SourceEntry entry, Hour start) => entry.IsVirtual || !HourTable.IsStep(Hour.Of(setup.Calendar.StartOfDay(start.Start)));
+
+    private static IEnumerable<(Hour Start, HourSum Sum)> Stored(SqliteConnection connection, int source, List<Slot> slots, Granularity per) => per switch
+    {
+        Granularity.Hour => HourTable.Range(connection, source, slots[0].Start, slots[^1].End).Select(row => (row.Hour, default(HourSum) + row.Cell)),
+        Granularity.Day => HourTable.Steps(connection, source, slots[0].Start, slots[^1].End),
+        _ => slots.Select(slot => (slot.Start, HourTable.Sum(connection, source, slot.Start, slot.End))).Where(slot => slot.Item2 != default),
+    };
 
     private static HourSum Weighted(UsagePart part, HourSum sum) =>
         part.Coefficient == 1m ? sum : sum with { Amount = VirtualSum.Of([(part.Coefficient, sum.Amount)]) };

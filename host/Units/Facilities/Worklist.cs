@@ -3,7 +3,6 @@ using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.ReadingLog;
 using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Registry;
-using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Units.Facilities;
 
@@ -17,25 +16,20 @@ internal sealed class Worklist(AgencySetup setup)
 
     /// <summary>Newest first; the caller has hours stored first.</summary>
     public IReadOnlyList<FindingView> Of(SourceRegistry sources, SourceEntry? only) => setup.Database.Read(connection =>
-    {
-        var findings = only is null ? FindingTable.Marked(connection, Shown, Longest) : FindingTable.Of(connection, only.No);
-        return findings.Where(row => (row.Interval.Marks & Shown) != IntervalMarks.Measured)
-            .Select(row => View(connection, sources, row))
+        FindingTable.Marked(connection, only?.No, Shown, Longest)
+            .Select(row => View(sources, row.Finding, row.Before, row.After))
             .Concat(ConflictTable.All(connection, only?.No, Longest).Select(row => View(sources, row)))
             .OfType<FindingView>()
             .OrderByDescending(found => found.NeedsDecision).ThenByDescending(found => found.End)
             .Take(Longest)
-            .ToList();
-    });
+            .ToList());
 
-    private FindingView? View(SqliteConnection connection, SourceRegistry sources, FindingRow row)
+    private FindingView? View(SourceRegistry sources, FindingRow row, RegisterValue? before, RegisterValue? after)
     {
         var interval = row.Interval;
         return sources.Find(row.Source) is not { } entry ? null : new FindingView(
             KindOf(interval.Marks), entry.Row.Id, MeterTitle.Of(entry.Row), AgencyRuntime.CurrentUnit(entry.Assignments), interval.Start, interval.End,
-            ReadingTable.AtOrBefore(connection, row.Source, interval.Start)?.Value.ToDecimal(),
-            ReadingTable.At(connection, row.Source, interval.End)?.Value.ToDecimal(),
-            interval.Amount, MeasureOf(entry)) { RegisterMeasure = entry.Row.Measure };
+            before?.ToDecimal(), after?.ToDecimal(), interval.Amount, MeasureOf(entry)) { RegisterMeasure = entry.Row.Measure };
     }
 
     private FindingView? View(SourceRegistry sources, ConflictRow row) => sources.Find(row.Source) is not { } entry || IsSettled(entry, row) ? null : new FindingView(

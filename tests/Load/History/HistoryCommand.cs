@@ -21,13 +21,14 @@ internal static class HistoryCommand
         var seconds = number("--seconds", "Seconds of live readings per measurement.", 5, 1, 600);
         var verify = new Option<bool>("--verify") { Description = "Have the host derive everything again in the end." };
         var keep = new Option<bool>("--keep") { Description = "Leave the data folders where they are, to look at them." };
+        var reuse = new Option<string?>("--reuse") { Description = "Measure a kept folder again: everything but import and live readings." };
         var command = new Command("history", "Imports years of readings and measures the host beside one with the same meters and no history.")
         {
-            meters, years, days, rounds, seconds, verify, keep, hostPath, folder,
+            meters, years, days, rounds, seconds, verify, keep, reuse, hostPath, folder,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new HistoryOptions(
-                parsed.GetValue(meters), parsed.GetValue(years), parsed.GetValue(days), parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(verify), parsed.GetValue(keep),
+                parsed.GetValue(meters), parsed.GetValue(years), parsed.GetValue(days), parsed.GetValue(rounds), parsed.GetValue(seconds), parsed.GetValue(verify), parsed.GetValue(keep), parsed.GetValue(reuse),
                 parsed.GetValue(hostPath), parsed.GetValue(folder)!),
             clock, cancellationToken));
         return command;
@@ -35,7 +36,7 @@ internal static class HistoryCommand
 
     private static async Task<int> RunAsync(HistoryOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"emulation-history-{Guid.NewGuid():N}")).FullName;
+        var folder = Directory.CreateDirectory(options.Reuse ?? Path.Combine(options.Folder, $"emulation-history-{Guid.NewGuid():N}")).FullName;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(LongestRun);
         try
@@ -55,7 +56,7 @@ internal static class HistoryCommand
         }
         finally
         {
-            if (options.Keep)
+            if (options.Keep || options.Reuse is not null)
             {
                 await Console.Error.WriteLineAsync($"Kept: {folder}");
             }

@@ -42,20 +42,23 @@ internal sealed class HistoryHost : IAsyncDisposable
     /// <summary>Source ids by topic.</summary>
     public IReadOnlyDictionary<string, string> Sources { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>Makes credentials, units with base years, and all meters.</summary>
+    /// <summary>Makes units with base years and all meters in a new installation.</summary>
     public async Task CreateAsync(HistoryFiles files, CancellationToken cancellationToken)
     {
-        login = new MqttLogin(User, await command.RunAsync(["mqtt-user", "add", User, "--topics", "tele/#"], cancellationToken));
-        var key = await command.RunAsync(["key", "create", "--name", User, "--role", "Admin"], cancellationToken);
-        web.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        await host.StartAsync(cancellationToken);
-        using var api = new HostApi(host.Addresses.Web, key);
+        using var api = await StartAsync(cancellationToken);
         foreach (var unit in Enumerable.Range(0, HistoryOptions.Units).Select(HistoryMeters.UnitOf))
         {
             await api.AddUnitAsync(unit, clock.GetUtcNow().Year - 1, cancellationToken);
         }
 
         await ImportAsync(files.Registry(), cancellationToken);
+        Sources = await api.SourcesAsync(cancellationToken);
+    }
+
+    /// <summary>Starts with what an earlier run has left.</summary>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        using var api = await StartAsync(cancellationToken);
         Sources = await api.SourcesAsync(cancellationToken);
     }
 
@@ -123,5 +126,14 @@ internal sealed class HistoryHost : IAsyncDisposable
     {
         await host.DisposeAsync();
         web.Dispose();
+    }
+
+    private async Task<HostApi> StartAsync(CancellationToken cancellationToken)
+    {
+        login = new MqttLogin(User, await command.RunAsync(["mqtt-user", "add", User, "--topics", "tele/#"], cancellationToken));
+        var key = await command.RunAsync(["key", "create", "--name", User, "--role", "Admin"], cancellationToken);
+        web.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        await host.StartAsync(cancellationToken);
+        return new HostApi(host.Addresses.Web, key);
     }
 }

@@ -6,8 +6,9 @@ namespace EmulationPlatform.Load.History;
 /// <param name="Seconds">Measured time of one stretch of live readings.</param>
 /// <param name="Verify">Have the host derive everything again in the end.</param>
 /// <param name="Keep">Leave the data folders.</param>
+/// <param name="Reuse">A folder that a run has kept; null to make everything.</param>
 /// <param name="Folder">Where the temporary data folders are made.</param>
-internal sealed record HistoryOptions(int Meters, int Years, int Days, int Rounds, int Seconds, bool Verify, bool Keep, string? HostPath, string Folder)
+internal sealed record HistoryOptions(int Meters, int Years, int Days, int Rounds, int Seconds, bool Verify, bool Keep, string? Reuse, string? HostPath, string Folder)
 {
     public const int Units = 25;
     public const int Clients = 50;

@@ -16,24 +16,23 @@ internal sealed class HistoryRun(HistoryOptions options, string folder, TimeProv
         var hostPath = HostPath.Find(options.HostPath);
         var most = (long)(GreatestRate * (options.Rounds + 1) * (options.Seconds + 2) / Math.Min(options.Meters, HistoryOptions.Clients));
         var (emptyMeters, meters) = (new HistoryMeters(options, most, clock), new HistoryMeters(options, most, clock));
-        await using var empty = new HistoryHost(hostPath, Folder("empty"), emptyMeters, clock);
+        await using var empty = new HistoryHost(hostPath, NewFolder("empty"), emptyMeters, clock);
         await using var full = new HistoryHost(hostPath, Folder("full"), meters, clock);
-        var emptyFiles = new HistoryFiles(emptyMeters, folder);
-        await empty.CreateAsync(emptyFiles, cancellationToken);
-        await empty.ImportAsync(emptyFiles.Readings(Enumerable.Range(0, options.Meters), empty.Sources, lastOnly: true).File, cancellationToken);
-        await FillAsync(full, new HistoryFiles(meters, folder), cancellationToken);
+        await PrepareAsync(empty, new HistoryFiles(emptyMeters, folder), full, new HistoryFiles(meters, folder), cancellationToken);
         var (peak, log) = (full.PeakResidentKilobytes, full.LargestLogBytes);
 
         var restart = await InTurnsAsync("restart after a kill, until ready", "ms", false, 1, (host, token) => host.RestartAsync(token), empty, full, cancellationToken);
         var figures = new List<HistoryFigure>();
         foreach (var (name, path) in await PathsAsync(full, cancellationToken))
         {
-            figures.Add(await InTurnsAsync($"{name} (`{path}`)", "ms", false, CallsPerRound, (host, token) => host.GetAsync(path, token), empty, full, cancellationToken));
+            figures.Add(await InTurnsAsync($"{name} (`{path.Split('?')[0]}`)", "ms", false, CallsPerRound, (host, token) => host.GetAsync(path, token), empty, full, cancellationToken));
         }
 
-        figures.Add(await InTurnsAsync(
-            FormattableString.Invariant($"live readings over MQTT, {HistoryOptions.Clients} × {HistoryOptions.InFlight}"), "/s", true, 1,
-            (host, token) => host.IngestAsync(TimeSpan.FromSeconds(options.Seconds), token), empty, full, cancellationToken));
+        if (options.Reuse is null)
+        {
+            figures.Add(await IngestAsync(empty, full, cancellationToken));
+        }
+
         await empty.StopAsync(cancellationToken);
         var began = clock.GetTimestamp();
         var verified = options.Verify ? await full.VerifyAsync(cancellationToken) : null;
@@ -42,6 +41,19 @@ internal sealed class HistoryRun(HistoryOptions options, string folder, TimeProv
         return new HistoryResult(
             options, rows, importSeconds, new FileInfo(full.DatabaseFile).Length, log, peak, figures, restart, verified, verifySeconds);
     }
+
+    /// <summary>The same meters in both: one has their history, the other one reading each.</summary>
+    private async Task PrepareAsync(HistoryHost empty, HistoryFiles emptyFiles, HistoryHost full, HistoryFiles files, CancellationToken cancellationToken)
+    {
+        await empty.CreateAsync(emptyFiles, cancellationToken);
+        await empty.ImportAsync(emptyFiles.Readings(Enumerable.Range(0, options.Meters), empty.Sources, lastOnly: true).File, cancellationToken);
+        await (options.Reuse is null ? FillAsync(full, files, cancellationToken) : full.OpenAsync(cancellationToken));
+    }
+
+    /// <summary>Last of all, since both grow with it.</summary>
+    private Task<HistoryFigure> IngestAsync(HistoryHost empty, HistoryHost full, CancellationToken cancellationToken) => InTurnsAsync(
+        FormattableString.Invariant($"live readings over MQTT, {HistoryOptions.Clients} × {HistoryOptions.InFlight}"), "/s", true, 1,
+        (host, token) => host.IngestAsync(TimeSpan.FromSeconds(options.Seconds), token), empty, full, cancellationToken);
 
     /// <summary>One file per unit, as an old system would export it.</summary>
     private async Task FillAsync(HistoryHost host, HistoryFiles files, CancellationToken cancellationToken)
@@ -76,12 +88,12 @@ internal sealed class HistoryRun(HistoryOptions options, string folder, TimeProv
         [
             ("list of meters, API", "/api/v1/meters"),
             ("list of sources, API", "/api/v1/sources"),
-            ("page of meters", "/facilities"),
+            ("page of work to do", "/facilities"),
+            ("page of meters", "/facilities?tab=meters"),
             ("page of sources", "/sources"),
             ("a unit's page with its year", $"/units/{unit}"),
             ("a unit's year by month", $"/api/v1/usage?unit={unit}&metric=electricity&per=month&{range}"),
             ("a meter's year by month", $"/api/v1/sources/{source}/consumption?per=month&{range}"),
-            ("a meter's year by day", $"/api/v1/sources/{source}/consumption?per=day&{range}"),
         ];
         var there = new List<(string, string)>();
         foreach (var call in wanted)
@@ -110,6 +122,16 @@ internal sealed class HistoryRun(HistoryOptions options, string folder, TimeProv
         var figure = new HistoryFigure(name, measure, moreIsBetter, without[1..], with[1..]);
         await Console.Error.WriteLineAsync(FormattableString.Invariant($"{name}: {figure.EmptyMedian:0.0} / {figure.HistoryMedian:0.0} {measure}, {figure.Ratio:0.00}"));
         return figure;
+    }
+
+    private string NewFolder(string name)
+    {
+        if (Directory.Exists(Path.Combine(folder, name)))
+        {
+            Directory.Delete(Path.Combine(folder, name), recursive: true);
+        }
+
+        return Folder(name);
     }
 
     private string Folder(string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;

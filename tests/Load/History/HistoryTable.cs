@@ -8,8 +8,12 @@ internal static class HistoryTable
     public static IEnumerable<string> Lines(HistoryResult result)
     {
         var options = result.Options;
-        yield return Text($"{options.Meters} meters, {(options.Years > 0 ? Text($"{options.Years} years") : Text($"{options.Days} days"))} of readings every 15 minutes: {result.Rows:N0} rows; {Environment.ProcessorCount} processors; medians of {options.Rounds} rounds");
-        yield return Text($"source import: {result.ImportSeconds:N0} s, {result.Rows / result.ImportSeconds:N0} readings/s; database {result.DatabaseBytes / 1_048_576d:N0} MiB, write-ahead log at most {result.LargestLogBytes / 1_048_576d:N0} MiB, resident at most {result.ImportPeakKilobytes / 1_024:N0} MiB");
+        yield return Text($"{options.Meters} meters, {(options.Years > 0 ? Text($"{options.Years} years") : Text($"{options.Days} days"))} of readings every 15 minutes{(options.Reuse is null ? Text($": {result.Rows:N0} rows") : "")}; {Environment.ProcessorCount} processors; medians of {options.Rounds} rounds");
+        if (options.Reuse is null)
+        {
+            yield return Text($"source import: {result.ImportSeconds:N0} s, {result.Rows / result.ImportSeconds:N0} readings/s; database {result.DatabaseBytes / 1_048_576d:N0} MiB, write-ahead log at most {result.LargestLogBytes / 1_048_576d:N0} MiB, resident at most {result.ImportPeakKilobytes / 1_024:N0} MiB");
+        }
+
         if (result.Verified is { } verified)
         {
             yield return Text($"verify: {result.VerifySeconds:N0} s: {verified}");

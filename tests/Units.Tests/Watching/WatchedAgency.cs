@@ -51,6 +51,9 @@ internal sealed class WatchedAgency : IAsyncDisposable
         };
         agency = await Agency.StartAsync(setup, default);
         (sink, _) = await agency.ConnectAsync("test");
+
+        // Watching begins in the background; the clock stands still until it has.
+        await SettleAsync();
     }
 
     public async Task CloseAsync()

@@ -73,6 +73,7 @@ public sealed class SilentMeterTests
         await test.CloseAsync();
         test.Clock.Advance(TimeSpan.FromDays(7));
         await test.OpenAsync();
+        await test.SettleAsync();
 
         await test.WaitAsync(Quarter * 3 - Minute);
         Assert.Empty(await test.AlertsAsync());

@@ -51,9 +51,6 @@ internal sealed class WatchedAgency : IAsyncDisposable
         };
         agency = await Agency.StartAsync(setup, default);
         (sink, _) = await agency.ConnectAsync("test");
-
-        // Watching begins in the background; the clock stands still until it has.
-        await SettleAsync();
     }
 
     public async Task CloseAsync()
@@ -72,6 +69,9 @@ internal sealed class WatchedAgency : IAsyncDisposable
     {
         await CloseAsync();
         await OpenAsync();
+
+        // Watching begins in the background; the clock stands still until it has.
+        await SettleAsync();
     }
 
     /// <summary>A register shows a value now; one message for all.</summary>

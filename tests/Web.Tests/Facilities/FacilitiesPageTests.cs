@@ -65,7 +65,7 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
         var source = await web.AddSourceAsync("thu/doc-tay", 100);
         using var browser = await SignedInAsync(Role.Facilities);
 
-        using var answer = await SendAsync(browser, $"/sources/{source}", $"/sources/{source}/read", ("value", "112.5"));
+        using var answer = await SendAsync(browser, $"/sources/{source}", $"/sources/{source}/read", ("value", "112,5"));
 
         Assert.Equal($"/sources/{source}?done=read", answer.Headers.Location?.ToString());
         var page = await OpenAsync(browser, answer.Headers.Location!.ToString());
@@ -80,7 +80,7 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
         var source = await web.AddSourceAsync("thu/tu-choi", 100);
         using var browser = await SignedInAsync(Role.Facilities);
 
-        using var answer = await SendAsync(browser, $"/sources/{source}", $"/sources/{source}/read", ("value", "12,5"), ("reason", "Đọc ở sân sau"));
+        using var answer = await SendAsync(browser, $"/sources/{source}", $"/sources/{source}/read", ("value", "12.5"), ("reason", "Đọc ở sân sau"));
 
         var page = await OpenAsync(browser, answer.Headers.Location!.ToString().Split('#')[0]);
         var form = page.QuerySelector("#read[open] form")!;

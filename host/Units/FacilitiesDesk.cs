@@ -29,7 +29,8 @@ public sealed class FacilitiesDesk
         Audit = new AuditTrail(setup.Clock);
         Alerts = new AlertBoard(setup, Audit, watches);
         events = new EventDesk(setup, Audit);
-        hand = new HandReadings(setup, Audit, (readings, origin) => keeper.PostAsync(readings, origin));
+        hand = new HandReadings(
+            setup, Audit, (readings, origin) => keeper.PostAsync(readings, origin), (entry, said, author) => events.EnterAsync(keeper.Runtime, entry, said, author));
         worklist = new Worklist(setup);
         usage = new UsageDesk(setup);
         baselines = new BaselineDesk(setup, Audit, usage);
@@ -39,6 +40,10 @@ public sealed class FacilitiesDesk
     internal AuditTrail Audit { get; }
 
     internal AlertBoard Alerts { get; }
+
+    /// <summary>A person entered the reading, from the register or from a bill.</summary>
+    public static bool IsByHand(string origin) =>
+        origin.StartsWith(HandReadings.ManualOrigin, StringComparison.Ordinal) || origin.StartsWith(HandReadings.BillOrigin, StringComparison.Ordinal);
 
     /// <summary>Worst first, then by title.</summary>
     public Task<IReadOnlyList<MeterView>> MetersAsync(SourceQuery query, CancellationToken cancellationToken) => keeper.WithStoredHours(

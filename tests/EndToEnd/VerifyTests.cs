@@ -60,6 +60,9 @@ public sealed class VerifyTests : IDisposable
             {
                 Assert.Equal(0, await device.PublishAsync(meter.Topic, Meter.Message(Meter.HoursAgo(hour), value)));
             }
+
+            // One that has spoken once has counted nothing yet.
+            Assert.Equal(0, await device.PublishAsync(new Meter("mot-lan").Topic, Meter.Message(Meter.HoursAgo(2), 5)));
         }
 
         await api.PutUnitAsync("kiem-tra");

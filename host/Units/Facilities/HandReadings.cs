@@ -10,7 +10,9 @@ namespace EmulationPlatform.Units.Facilities;
 
 /// <summary>Readings that people enter: from the register, or worked out of a bill. They are readings like all others.</summary>
 /// <param name="post">Takes readings in from an origin and completes after the commit.</param>
-internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, Func<IReadOnlyList<PostedReading>, string, Task<PostResult>> post)
+/// <param name="correct">Says that a reading truly was another value.</param>
+internal sealed class HandReadings(
+    AgencySetup setup, AuditTrail audit, Func<IReadOnlyList<PostedReading>, string, Task<PostResult>> post, Func<SourceEntry, EventEntry, string, Task<EntryResult>> correct)
 {
     public const string ManualOrigin = "manual:";
     public const string BillOrigin = "bill:";
@@ -60,7 +62,9 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, Func<IRe
             return EntryResult.Refused("amount", "Hóa đơn lớn hơn mức đồng hồ có thể hiện.", "The bill is more than the register can show.");
         }
 
-        var next = Effective(entry, connection => ReadingTable.After(connection, entry.No, to.Plus(TimeSpan.FromMilliseconds(-1))));
+        // An earlier word on the same day is corrected by this one; what follows is the next reading after it.
+        var after = IsByHand(entry, to) ? to : to.Plus(TimeSpan.FromMilliseconds(-1));
+        var next = Effective(entry, connection => ReadingTable.After(connection, entry.No, after));
         if (next is { } read && read.At == to && read.Value != shown)
         {
             return EntryResult.Refused(
@@ -89,7 +93,17 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, Func<IRe
     private async Task<EntryResult> StoreAsync(
         SourceEntry entry, IReadOnlyList<PostedReading> readings, string origin, string author, string act, string reason, object after)
     {
-        var result = await post(readings, origin);
+        var (again, fresh) = (readings.Where(reading => IsByHand(entry, reading.At!.Value)).ToList(), readings.Where(reading => !IsByHand(entry, reading.At!.Value)).ToList());
+        foreach (var reading in again)
+        {
+            // Somebody entered that moment before: the first word stays in the log, the new one corrects it.
+            if (await correct(entry, new EventEntry(SourceEventKind.Corrected, reading.At!.Value, reason) { Value = reading.Value }, author) is { IsDone: false } refused)
+            {
+                return refused;
+            }
+        }
+
+        var result = fresh.Count == 0 ? new PostResult(0, 0, 0, []) : await post(fresh, origin);
         if (result.Quarantined.Count > 0)
         {
             return EntryResult.Refused("value", "Không dùng được chỉ số này: " + result.Quarantined[0].Reason, result.Quarantined[0].Reason);
@@ -105,6 +119,10 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, Func<IRe
         await setup.Database.WriteAsync(connection => audit.Append(connection, author, act, $"source/{entry.Row.Id}", reason, null, after));
         return EntryResult.Done(0);
     }
+
+    private bool IsByHand(SourceEntry entry, Instant at) =>
+        setup.Database.Read(connection => ReadingTable.Range(connection, entry.No, at, at.Plus(TimeSpan.FromMilliseconds(1)), 1)) is [{ Origin: var origin }]
+        && FacilitiesDesk.IsByHand(origin);
 
     /// <summary>What the register showed at the beginning of the bill.</summary>
     private (decimal Value, bool IsRead, EntryResult? Problem) Begin(SourceEntry entry, Instant from)

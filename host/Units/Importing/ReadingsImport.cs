@@ -25,12 +25,19 @@ internal sealed class ReadingsImport(AgencySetup setup, SourceRegistry sources, 
     /// <summary>Checks every row: form, source, time, range, and no other value stored for the moment.</summary>
     public void Check(TableReader table, ColumnMatch columns, ImportReport report, Instant now, Action<ImportProgress> progress, CancellationToken cancellationToken)
     {
+        var before = new Dictionary<int, (Instant At, RegisterValue Value)>();
         foreach (var row in table.Rows(cancellationToken))
         {
             var values = columns.Of(row, report);
             if (Reading(values, columns) is { } reading)
             {
                 Check(values, reading, now);
+                if (before.TryGetValue(reading.Source.No, out var last) && last.At == reading.At && last.Value != reading.Value)
+                {
+                    values.Refuse("value", "The row before has another value for the same moment.", "Keep the right one.");
+                }
+
+                before[reading.Source.No] = (reading.At, reading.Value);
             }
 
             if (report.RowsRead % ReportEvery == 0)

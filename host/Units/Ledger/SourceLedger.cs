@@ -21,6 +21,7 @@ internal sealed class SourceLedger(SourceRow row, SourceRules rules, HourBook bo
     private MeterReading? newest;
     private CounterState state;
     private bool mustStore;
+    private bool foldIsStored;
     private Instant heardAt;
 
     public SourceRow Row => row;
@@ -31,7 +32,8 @@ internal sealed class SourceLedger(SourceRow row, SourceRules rules, HourBook bo
 
     public bool MustStore => mustStore;
 
-    public bool HasUnstored => book.HasChanges || spans.Changed;
+    /// <summary>A first reading counts nothing yet; that it was folded is stored all the same.</summary>
+    public bool HasUnstored => book.HasChanges || spans.Changed || (!foldIsStored && newest is not null);
 
     public bool TouchedOthers => book.TouchedOthers;
 
@@ -41,6 +43,7 @@ internal sealed class SourceLedger(SourceRow row, SourceRules rules, HourBook bo
     /// <summary>Takes up where the stored hours end and folds the readings after them.</summary>
     public void Resume(FoldRow? stored, IReadOnlyList<UnsettledSpan> storedSpans, MeterReading? last, IEnumerable<MeterReading> tail)
     {
+        foldIsStored = stored is not null;
         state = stored?.State ?? CounterState.Empty;
         tracker = new SpanTracker(stored?.UnsettledSince);
         newest = last;
@@ -102,6 +105,7 @@ internal sealed class SourceLedger(SourceRow row, SourceRules rules, HourBook bo
             return;
         }
 
+        foldIsStored = true;
         book.MoveTo(row.No, request);
         request.Folds.Add(new FoldRow(row.No, last.At, state, tracker.Since));
         if (spans.Changed)

@@ -35,7 +35,7 @@ internal sealed class HistoryMeters
 
     public static string UnitOf(int meter) => string.Create(CultureInfo.InvariantCulture, $"history-{(meter % HistoryOptions.Units) + 1:00}");
 
-    /// <summary>Readings of one meter in order of time; every tenth meter was away for five hours once, so that people have something to see.</summary>
+    /// <summary>Readings of one meter in order of time; every tenth meter was away for five hours once, which is shared over them.</summary>
     public IEnumerable<(byte[] At, long TotalMilli)> Readings(int meter)
     {
         var growth = Enumerable.Range(0, times.Length).Sum(quarter => Growth(meter, quarter));

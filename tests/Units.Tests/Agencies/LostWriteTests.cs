@@ -20,8 +20,7 @@ public sealed class LostWriteTests
         await test.SendAsync(Meter, Some.Local(7, 31, 10, 10), 101);
 
         Assert.False(await LoseAsync(test, Some.Local(7, 31, 10, 20), 105));
-        await Eventually.TrueAsync(() => test.Agency.IsOpen, "the agency takes readings again");
-        await test.SendAsync(Meter, Some.Local(7, 31, 10, 30), 106);
+        await TakenAsync(test, Some.Local(7, 31, 10, 30), 106);
 
         Assert.Equal(6m, await test.TotalAsync(Meter));
         Assert.Equal(6m, await test.UseAsync("van-phong"));
@@ -37,12 +36,26 @@ public sealed class LostWriteTests
         await test.AssignAsync(Meter, "van-phong");
 
         Assert.False(await LoseAsync(test, Some.Local(7, 31, 10, 20), 105));
-        await Eventually.TrueAsync(() => test.Agency.IsOpen, "the agency takes readings again");
-        await test.SendAsync(Meter, Some.Local(7, 31, 10, 20), 105);
+        await TakenAsync(test, Some.Local(7, 31, 10, 20), 105);
 
         Assert.Equal(5m, await test.TotalAsync(Meter));
         Assert.Equal(2, test.Stored(Meter).Count);
     }
+
+    /// <summary>As a device does: sends again until it is taken. The agency closes a moment after the write has failed.</summary>
+    private static Task TakenAsync(TestAgency test, Sdk.Instant at, decimal value) => Eventually.TrueAsync(
+        async () =>
+        {
+            try
+            {
+                return await test.SendAsync(test.Message(TestAgency.Shows(Meter, at, value)));
+            }
+            catch (Sdk.SinkClosedException)
+            {
+                return false;
+            }
+        },
+        "the agency takes readings again");
 
     private static async Task<bool> LoseAsync(TestAgency test, Sdk.Instant at, decimal value)
     {

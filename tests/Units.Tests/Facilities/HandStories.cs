@@ -59,7 +59,7 @@ public sealed class HandStories : FacilitiesStory
     }
 
     [Fact]
-    public async Task Given_a_register_read_by_hand_When_entered_Then_it_counts_with_its_author_as_origin_and_another_value_is_refused()
+    public async Task Given_a_register_read_by_hand_When_entered_Then_it_counts_with_its_author_as_origin_and_another_value_corrects_it()
     {
         await ShowsAsync(100, 110);
 
@@ -67,10 +67,14 @@ public sealed class HandStories : FacilitiesStory
         var again = await Desk.ReadAsync(Id, new ManualReading(At(3), 131, "again", null), Author, default).InTimeAsync();
         var future = await Desk.ReadAsync(Id, new ManualReading(At(13), 131, "soon", null), Author, default).InTimeAsync();
 
-        Assert.Equal(("at", "value"), (again!.Field, future!.Field));
+        Assert.True(again!.IsDone);
+        Assert.Equal("value", future!.Field);
         Assert.Equal("manual:" + Author, Test.Stored(Meter)[^1].Origin);
+        Assert.Equal(31m, (await HoursAsync()).Sum());
+        var correction = Assert.Single((await Desk.EventsAsync(Id, default))!);
+        Assert.True((await Desk.UndoAsync(correction.No, "it was 130", Author, default).InTimeAsync())!.IsDone);
         Assert.Equal(30m, (await HoursAsync()).Sum());
-        var row = Assert.Single(Audit(), row => row.Entry.Act == "reading.manual").Entry;
+        var row = Audit().First(row => row.Entry.Act == "reading.manual").Entry;
         Assert.Equal((Author, "gateway is off"), (row.Author, row.Reason));
         Assert.Contains("130", row.After, StringComparison.Ordinal);
     }

@@ -104,7 +104,7 @@ public sealed class Agency : IAsyncDisposable
     /// <summary>The way in and the durable state for a connector.</summary>
     public async Task<(IReadingSink Sink, IConnectorState State)> ConnectAsync(string connector)
     {
-        var sink = new ConnectorSink(this, setup, new Origin(connector, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, connector))));
+        var sink = new ConnectorSink(this, setup, await keeper.OriginAsync(connector));
         return (sink, sink);
     }
 
@@ -211,8 +211,7 @@ public sealed class Agency : IAsyncDisposable
         {
             return await quarantineDesk.ReplayAsync(
                 id,
-                async (delivery, connector) => await keeper.SubmitAndWaitAsync(
-                    delivery, new Origin(connector, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, connector))), cancellationToken));
+                async (delivery, connector) => await keeper.SubmitAndWaitAsync(delivery, await keeper.OriginAsync(connector), cancellationToken));
         }
         catch (StorageLostException e)
         {

@@ -136,7 +136,7 @@ internal sealed class AgencyRuntime
         grains.GetOrAdd(unit.Id, id => new UnitGrain(NewLedger(id, []), NewScorer(), services));
         var sharers = Sources.All.Where(entry => entry.Assignments.Any(assignment => assignment.Unit == unit.Id && assignment.Key is ShareKey.Headcount or ShareKey.Area))
             .SelectMany(entry => entry.Assignments).Select(assignment => assignment.Unit).ToHashSet();
-        await RelateAsync(sharers, cancellationToken);
+        await RelateAsync(Tree(), sharers, cancellationToken);
     }
 
     /// <summary>Gives a source other settings or other units, and books what it sent before where it now belongs.</summary>
@@ -177,7 +177,8 @@ internal sealed class AgencyRuntime
         }
 
         services.Watches.WatchAnew(entry.No);
-        await RelateAsync(before.Union(Tree().Relatives(entry)), CancellationToken.None);
+        var tree = Tree();
+        await RelateAsync(tree, before.Union(tree.Relatives(entry)), CancellationToken.None);
     }
 
     /// <summary>A source made of others: on disk first, then known to the unassigned, where every source begins.</summary>
@@ -212,7 +213,8 @@ internal sealed class AgencyRuntime
             alsoSave(connection);
         });
         entry.Terms = terms;
-        await RelateAsync(before.Union(Tree().Relatives(entry)), CancellationToken.None);
+        var tree = Tree();
+        await RelateAsync(tree, before.Union(tree.Relatives(entry)), CancellationToken.None);
     }
 
     /// <summary>People have said something else about a source: the stretch it is about is folded again.</summary>
@@ -238,9 +240,8 @@ internal sealed class AgencyRuntime
     }
 
     /// <summary>Looks anew at what units have of sources that others fold, share or subtract.</summary>
-    public async Task RelateAsync(IEnumerable<string> units, CancellationToken cancellationToken)
+    private async Task RelateAsync(MeterTree tree, IEnumerable<string> units, CancellationToken cancellationToken)
     {
-        var tree = Tree();
         var shares = Shares(tree);
         foreach (var unit in units)
         {
@@ -324,7 +325,8 @@ internal sealed class AgencyRuntime
                 rebooking[no] = false;
                 if (Sources.Find(no) is { } entry)
                 {
-                    await RelateAsync(Tree().Dependents(entry), CancellationToken.None);
+                    var tree = Tree();
+                    await RelateAsync(tree, tree.Dependents(entry), CancellationToken.None);
                 }
             }
             while (!rebooking.TryRemove(KeyValuePair.Create(no, false)));

@@ -47,12 +47,7 @@ public sealed class FacilitiesDesk
 
     /// <summary>Worst first, then by title.</summary>
     public Task<IReadOnlyList<MeterView>> MetersAsync(SourceQuery query, CancellationToken cancellationToken) => keeper.WithStoredHours(
-        runtime =>
-        {
-            var wanted = sources.List(runtime, query).Select(source => runtime.Sources.Find(source.Id)!);
-            return List(runtime, worklist.Of(runtime.Sources, only: null)).Of(runtime, wanted);
-        },
-        cancellationToken);
+        runtime => List(runtime, worklist.Of(runtime.Sources, only: null)).Of(runtime, SourceDesk.Find(runtime.Sources, query)), cancellationToken);
 
     /// <returns>Null when there is no such source.</returns>
     public Task<MeterView?> MeterAsync(string source, CancellationToken cancellationToken) => keeper.WithStoredHours(
@@ -67,7 +62,7 @@ public sealed class FacilitiesDesk
     /// <summary>Everything that was said about a source, newest first, also what was taken back.</summary>
     /// <returns>Null when there is no such source.</returns>
     public Task<IReadOnlyList<EventView>?> EventsAsync(string source, CancellationToken cancellationToken) =>
-        Task.FromResult(keeper.With(runtime => runtime.Sources.Find(source) is { } entry ? events.Of(entry) : null));
+        Task.FromResult(keeper.Runtime.Sources.Find(source) is { } entry ? events.Of(entry) : null);
 
     /// <summary>Completes when the figures follow what was said.</summary>
     /// <returns>Null when there is no such source.</returns>
@@ -103,7 +98,7 @@ public sealed class FacilitiesDesk
             async runtime => runtime.Sources.Find(source) is { } entry ? await virtuals.SetTermsAsync(runtime, entry, terms, reason, author) : null, cancellationToken);
 
     /// <summary>What watches say now: what nobody has seen to first.</summary>
-    public Task<IReadOnlyList<AlertView>> AlertsAsync(CancellationToken cancellationToken) => Task.FromResult(keeper.With(runtime => Alerts.Of(runtime.Sources)));
+    public Task<IReadOnlyList<AlertView>> AlertsAsync(CancellationToken cancellationToken) => Task.FromResult(Alerts.Of(keeper.Runtime.Sources));
 
     /// <returns>False when nothing of the kind is raised about such a source.</returns>
     public Task<bool> AcknowledgeAsync(string source, AlertKind kind, string reason, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(

@@ -57,8 +57,6 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
         await current.UsePlanAsync(plan, cancellationToken);
     }
 
-    public T With<T>(Func<AgencyRuntime, T> read) => read(runtime);
-
     /// <summary>Reads when all hours are on disk.</summary>
     public async Task<T> WithStoredHours<T>(Func<AgencyRuntime, T> read, CancellationToken cancellationToken)
     {

@@ -18,17 +18,18 @@ internal sealed class SourceDesk(AgencySetup setup)
 
     private Database Database => setup.Database;
 
-    public IReadOnlyList<SourceView> List(AgencyRuntime runtime, SourceQuery query) => List(runtime, runtime.Tree(), query);
+    public IReadOnlyList<SourceView> List(AgencyRuntime runtime, SourceQuery query)
+    {
+        var tree = runtime.Tree();
+        return [.. Find(runtime.Sources, query).Select(entry => View(entry, tree))];
+    }
 
-    private IReadOnlyList<SourceView> List(AgencyRuntime runtime, MeterTree tree, SourceQuery query) =>
-    [
-        .. runtime.Sources.All
-            .Where(entry => query.Topic is null || entry.Row.Topic == query.Topic)
-            .Where(entry => query.Unassigned is not { } unassigned || unassigned == (AgencyRuntime.CurrentUnit(entry.Assignments) is null))
-            .Where(entry => query.Unit is null || AgencyRuntime.CurrentUnit(entry.Assignments) == query.Unit)
-            .OrderBy(entry => entry.Row.Topic, StringComparer.Ordinal).ThenBy(entry => entry.No)
-            .Select(entry => View(entry, tree)),
-    ];
+    /// <summary>What a query asks for, by topic.</summary>
+    public static IEnumerable<SourceEntry> Find(SourceRegistry sources, SourceQuery query) => sources.All
+        .Where(entry => query.Topic is null || entry.Row.Topic == query.Topic)
+        .Where(entry => query.Unassigned is not { } unassigned || unassigned == (AgencyRuntime.CurrentUnit(entry.Assignments) is null))
+        .Where(entry => query.Unit is null || AgencyRuntime.CurrentUnit(entry.Assignments) == query.Unit)
+        .OrderBy(entry => entry.Row.Topic, StringComparer.Ordinal).ThenBy(entry => entry.No);
 
     public SourceView View(SourceEntry entry, MeterTree tree)
     {

@@ -11,8 +11,10 @@ public static class SourceMeasures
 
     public static IReadOnlyList<string> Of(Metric metric, SourceKind kind) =>
     [
-        .. (kind == SourceKind.Counter ? MeasureTable.RegistersOf(metric.CounterMeasure) : MeasureTable.GaugesOf(metric.CounterMeasure))
-            .Append(kind == SourceKind.Counter ? metric.CounterMeasure : metric.GaugeMeasure ?? metric.CounterMeasure)
-            .Append(Pulses).Distinct(),
+        .. Converted(metric, kind).Append(kind == SourceKind.Counter ? metric.CounterMeasure : metric.GaugeMeasure ?? metric.CounterMeasure).Append(Pulses).Distinct(),
     ];
+
+    /// <summary>Those that need no factor of their own.</summary>
+    public static IEnumerable<string> Converted(Metric metric, SourceKind kind) =>
+        kind == SourceKind.Counter ? MeasureTable.RegistersOf(metric.CounterMeasure) : MeasureTable.GaugesOf(metric.CounterMeasure);
 }

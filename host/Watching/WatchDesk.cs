@@ -37,8 +37,10 @@ public sealed class WatchDesk(AgencyCalendar calendar, IScheduler scheduler) : I
             throw new ArgumentException($"Source {source.Id} cannot be watched. {string.Join(' ', problems)}", nameof(source));
         }
 
-        Forget(source.Id);
-        sources[source.Id] = new SourceWatch(source, calendar, scheduler, signal => Tell(new SourceSignal(source.Id, signal)));
+        // The id alone goes into the closure, which would keep the whole seed otherwise.
+        var id = source.Id;
+        Forget(id);
+        sources[id] = new SourceWatch(source, calendar, scheduler, signal => Tell(new SourceSignal(id, signal)));
     }
 
     /// <summary>Ends watching a source. It is not told cleared; see <see cref="WatchState.Without"/>.</summary>

@@ -51,8 +51,22 @@ public sealed class EventTimeline
         return corrected.TryGetValue(reading.At, out var value) ? reading with { Value = value } : reading;
     }
 
+    /// <summary>The first of some readings that counts, as it counts.</summary>
+    public MeterReading? FirstEffective(IEnumerable<MeterReading> readings)
+    {
+        foreach (var reading in readings)
+        {
+            if (Effective(reading) is { } effective)
+            {
+                return effective;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The dated factor that holds from a moment on; null before the first one.</summary>
-    internal decimal? FactorAt(Instant at)
+    public decimal? FactorAt(Instant at)
     {
         decimal? factor = null;
         foreach (var known in factors)

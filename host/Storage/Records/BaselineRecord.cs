@@ -8,5 +8,14 @@ namespace EmulationPlatform.Storage.Records;
 /// <param name="Reference">Document the numbers come from, as its readers know it.</param>
 public sealed record BaselineRecord(string Unit, string Metric, int Year, IReadOnlyList<Amount?> Months, BaselineOrigin MadeOf, string Reference)
 {
+    private const int MonthsOfYear = 12;
+
     public bool Flat => MadeOf == BaselineOrigin.Total;
+
+    /// <summary>Equal months that sum to a year's total exactly; what does not divide goes to the first months.</summary>
+    public static IReadOnlyList<Amount?> EqualMonths(Amount total)
+    {
+        var (share, rest) = Math.DivRem(total.Micro, MonthsOfYear);
+        return [.. Enumerable.Range(0, MonthsOfYear).Select(month => (Amount?)new Amount(month < rest ? share + 1 : share))];
+    }
 }

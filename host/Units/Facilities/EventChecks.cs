@@ -22,7 +22,7 @@ internal sealed class EventChecks(SourceRules rules, AgencyCalendar calendar, In
             return EntryResult.Refused("at", "Thời điểm nằm trong tương lai hoặc trước năm 2010.", "The moment lies in the future or before 2010.");
         }
 
-        if (TooMuch(said) || !Held(said))
+        if (IsTooMuch(said))
         {
             return EntryResult.Refused("value", "Chỉ số lớn hơn mức đồng hồ có thể hiện.", "The value is more than a register can show.");
         }
@@ -37,11 +37,8 @@ internal sealed class EventChecks(SourceRules rules, AgencyCalendar calendar, In
         };
     }
 
-    private static bool TooMuch(EventEntry said) =>
-        ((decimal?[])[said.OldFinal, said.NewInitial, said.Value]).Any(value => value is { } number && !RegisterValue.TryFrom(number, out _));
-
-    private bool Held(EventEntry said) =>
-        ((decimal?[])[said.OldFinal, said.NewInitial, said.Value]).All(value => value is not { } number || rules.Holds(RegisterValue.From(number)));
+    private bool IsTooMuch(EventEntry said) => ((decimal?[])[said.OldFinal, said.NewInitial, said.Value])
+        .Any(value => value is { } number && !(RegisterValue.TryFrom(number, out var register) && rules.Holds(register)));
 
     private EntryResult? Replacement(SqliteConnection connection, SourceEntry entry, EventEntry said)
     {
@@ -63,7 +60,7 @@ internal sealed class EventChecks(SourceRules rules, AgencyCalendar calendar, In
                 $"The new meter has been read since {Text(fell.End)}; take a time of exchange after {Text(fell.Start)} and not after {Text(fell.End)}.");
         }
 
-        var last = Effective(ReadingTable.Back(connection, entry.No, said.At.Plus(TimeSpan.FromMilliseconds(-1))));
+        var last = rules.Events.FirstEffective(ReadingTable.Back(connection, entry.No, said.At.Plus(TimeSpan.FromMilliseconds(-1))));
         if (last is { } before && final < before.Value.ToDecimal())
         {
             return EntryResult.Refused(
@@ -72,7 +69,7 @@ internal sealed class EventChecks(SourceRules rules, AgencyCalendar calendar, In
                 $"The final reading {Text(final)} is below {Text(before.Value.ToDecimal())}, which was read before it; check the reading or the time of the exchange.");
         }
 
-        var next = Effective(ReadingTable.After(connection, entry.No, said.At.Plus(TimeSpan.FromMilliseconds(-1))));
+        var next = rules.Events.FirstEffective(ReadingTable.After(connection, entry.No, said.At.Plus(TimeSpan.FromMilliseconds(-1))));
         return next is { } after && initial > after.Value.ToDecimal()
             ? EntryResult.Refused(
                 "newInitial",
@@ -133,19 +130,6 @@ internal sealed class EventChecks(SourceRules rules, AgencyCalendar calendar, In
                 "at", "Phải có chỉ số trước và sau (hoặc đúng) thời điểm này; chọn thời điểm của chỉ số cần xử lý.",
                 "There must be a reading before and one at or after that moment; take the moment of the reading that is to be decided.")
             : null;
-    }
-
-    private MeterReading? Effective(IEnumerable<MeterReading> readings)
-    {
-        foreach (var reading in readings)
-        {
-            if (rules.Events.Effective(reading) is { } effective)
-            {
-                return effective;
-            }
-        }
-
-        return null;
     }
 
     private string Text(Instant instant) => calendar.ToLocal(instant).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);

@@ -93,8 +93,8 @@ internal sealed class HandReadings(
     private async Task<EntryResult> StoreAsync(
         SourceEntry entry, IReadOnlyList<PostedReading> readings, string origin, string author, string act, string reason, object after)
     {
-        var (again, fresh) = (readings.Where(reading => IsByHand(entry, reading.At!.Value)).ToList(), readings.Where(reading => !IsByHand(entry, reading.At!.Value)).ToList());
-        foreach (var reading in again)
+        var known = readings.ToLookup(reading => IsByHand(entry, reading.At!.Value));
+        foreach (var reading in known[true])
         {
             // Somebody entered that moment before: the first word stays in the log, the new one corrects it.
             if (await correct(entry, new EventEntry(SourceEventKind.Corrected, reading.At!.Value, reason) { Value = reading.Value }, author) is { IsDone: false } refused)
@@ -103,6 +103,7 @@ internal sealed class HandReadings(
             }
         }
 
+        var fresh = known[false].ToList();
         var result = fresh.Count == 0 ? new PostResult(0, 0, 0, []) : await post(fresh, origin);
         if (result.Quarantined.Count > 0)
         {
@@ -172,11 +173,11 @@ internal sealed class HandReadings(
     private static bool IsTurn(SourceEventKind kind) => kind is SourceEventKind.Replacement or SourceEventKind.ResetConfirmed or SourceEventKind.Dismissed or SourceEventKind.Factor;
 
     private static decimal FactorAt(SourceEntry entry, Instant at) =>
-        entry.Rules.Events.All.LastOrDefault(said => said.Kind == SourceEventKind.Factor && said.At <= at)?.Factor ?? entry.Rules.Factor;
+        entry.Rules.Events.FactorAt(at) ?? entry.Rules.Factor;
 
     /// <summary>The first of some readings that counts, as it counts.</summary>
     private MeterReading? Effective(SourceEntry entry, Func<SqliteConnection, IEnumerable<MeterReading>> readings) => setup.Database.Read(
-        connection => readings(connection).Select(entry.Rules.Events.Effective).FirstOrDefault(reading => reading is not null));
+        connection => entry.Rules.Events.FirstEffective(readings(connection)));
 
     private static decimal Between(MeterReading left, MeterReading right, Instant at)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Units.Registry;
@@ -23,17 +21,5 @@ internal static class SourceGuesser
     }
 
     /// <summary>Lower case letters and digits without diacritics: "Phòng Kỹ thuật" and "phong-ky-thuat" are the same.</summary>
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(c))
-            {
-                plain.Append(c is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(c));
-            }
-        }
-
-        return plain.ToString();
-    }
+    private static string Plain(string text) => string.Concat(PlainText.Of(text).Where(char.IsLetterOrDigit));
 }

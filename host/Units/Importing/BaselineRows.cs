@@ -61,7 +61,7 @@ internal sealed class BaselineRows(AgencySetup setup, AgencyRuntime runtime, Imp
         });
     });
 
-    private Amount?[] Months(RowValues row, out BaselineOrigin origin)
+    private IReadOnlyList<Amount?> Months(RowValues row, out BaselineOrigin origin)
     {
         var months = Enumerable.Range(1, 12).Select(month => Amount(row, ImportHeaders.Month(month))).ToArray();
         var total = Amount(row, "total");
@@ -72,13 +72,7 @@ internal sealed class BaselineRows(AgencySetup setup, AgencyRuntime runtime, Imp
             row.Refuse("total", any ? "Months and a total are both given." : "Neither months nor a total are given.", "Fill the months, or the total alone.");
         }
 
-        if (total is { } whole)
-        {
-            var parts = Metering.Allocation.Of(whole, [.. Enumerable.Repeat(1m, 12)]);
-            return [.. parts.Select(part => (Amount?)part)];
-        }
-
-        return months;
+        return total is { } whole ? BaselineRecord.EqualMonths(whole) : months;
     }
 
     private Amount? Amount(RowValues row, string column)

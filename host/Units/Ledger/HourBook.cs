@@ -23,37 +23,9 @@ internal sealed class HourBook(AgencyCalendar calendar, SourceShare share)
     /// <summary>Some hours belong to a unit that had the source before; it must look again.</summary>
     public bool TouchedOthers { get; private set; }
 
-    public void Book(in FoldStep step)
-    {
-        if (step.Earlier is { } before)
-        {
-            foreach (var earlier in before)
-            {
-                Book(earlier);
-            }
-        }
+    public void Book(FoldStep step) => Apply(step, 1);
 
-        Put(step.Retracted, -1);
-        Put(step.RetractedToo, -1);
-        Put(step.First, 1);
-        Put(step.Second, 1);
-    }
-
-    public void Unbook(FoldStep step)
-    {
-        if (step.Earlier is { } before)
-        {
-            foreach (var earlier in before)
-            {
-                Unbook(earlier);
-            }
-        }
-
-        Put(step.First, -1);
-        Put(step.Second, -1);
-        Put(step.Retracted, 1);
-        Put(step.RetractedToo, 1);
-    }
+    public void Unbook(FoldStep step) => Apply(step, -1);
 
     /// <summary>Hands over the changes and starts anew.</summary>
     public void MoveTo(int source, CommitRequest request)
@@ -84,6 +56,22 @@ internal sealed class HourBook(AgencyCalendar calendar, SourceShare share)
         }
 
         TouchedOthers = false;
+    }
+
+    private void Apply(in FoldStep step, int sign)
+    {
+        if (step.Earlier is { } before)
+        {
+            foreach (var earlier in before)
+            {
+                Apply(earlier, sign);
+            }
+        }
+
+        Put(step.Retracted, -sign);
+        Put(step.RetractedToo, -sign);
+        Put(step.First, sign);
+        Put(step.Second, sign);
     }
 
     private void Put(Interval? changed, int sign)

@@ -65,7 +65,6 @@ internal static class BaselineBody
         return "";
     }
 
-    /// <summary>Equal shares that sum to the total exactly; what does not divide goes to the first months.</summary>
     private static List<Amount?>? Shares(ObjectReader body)
     {
         if (body.Number("total", 0, orEqual: false) is not { } total)
@@ -85,8 +84,7 @@ internal static class BaselineBody
             return null;
         }
 
-        var (share, rest) = Math.DivRem(Amount.From(total).Micro, MonthsOfYear);
-        return [.. Enumerable.Range(0, MonthsOfYear).Select(month => (Amount?)new Amount(month < rest ? share + 1 : share))];
+        return [.. BaselineRecord.EqualMonths(Amount.From(total))];
     }
 
     private static List<Amount?>? Months(JsonElement json, FieldErrors errors)

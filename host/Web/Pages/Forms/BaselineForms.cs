@@ -74,7 +74,7 @@ internal static class BaselineForms
         return thisYear;
     }
 
-    /// <summary>Either the year's total, shared equally with what does not divide in the first months, or the months.</summary>
+    /// <summary>Either the year's total, shared equally, or the months.</summary>
     private static (IReadOnlyList<Amount?> Months, BaselineOrigin Origin) Months(FormReader form)
     {
         var fields = Enumerable.Range(1, MonthsOfYear).Select(MonthField).ToList();
@@ -90,8 +90,7 @@ internal static class BaselineForms
             return ([.. fields.Select(field => Above0(form, field))], origin);
         }
 
-        var (share, rest) = Math.DivRem(Above0(form, "total")?.Micro ?? 0, MonthsOfYear);
-        return ([.. Enumerable.Range(0, MonthsOfYear).Select(month => (Amount?)new Amount(month < rest ? share + 1 : share))], BaselineOrigin.Total);
+        return (BaselineRecord.EqualMonths(Above0(form, "total") ?? Amount.Zero), BaselineOrigin.Total);
     }
 
     private static Amount? Above0(FormReader form, string field)

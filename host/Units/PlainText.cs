@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace EmulationPlatform.Web.Texts;
+namespace EmulationPlatform.Units;
 
-internal static class PlainText
+/// <summary>Text as people search for it.</summary>
+public static class PlainText
 {
     /// <summary>Small letters without diacritics, so that "dien tang 2" finds "Điện tầng 2".</summary>
     public static string Of(string text)

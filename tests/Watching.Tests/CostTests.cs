@@ -3,7 +3,9 @@ using EmulationPlatform.Watching.Tests.Support;
 
 namespace EmulationPlatform.Watching.Tests;
 
-/// <summary>Thousands of sources are watched cheaply.</summary>
+/// <summary>Thousands of sources are watched cheaply. Alone, because memory is counted for the whole process.</summary>
+[Collection(nameof(CostTests))]
+[CollectionDefinition(nameof(CostTests), DisableParallelization = true)]
 public sealed class CostTests
 {
     private static readonly WatchSettings Settings = new();

@@ -15,12 +15,14 @@ internal sealed class RawClient : IAsyncDisposable
 
     public byte[] Connack { get; set; } = [];
 
-    private NetworkStream Stream => tcp.GetStream();
+    /// <summary>Taken once: what the server sent before it closed can still be read afterwards.</summary>
+    private NetworkStream Stream { get; set; } = null!;
 
     public static async Task<RawClient> OpenAsync(int port)
     {
         var client = new RawClient();
         await client.tcp.ConnectAsync(IPAddress.Loopback, port);
+        client.Stream = client.tcp.GetStream();
         return client;
     }
 

@@ -27,6 +27,45 @@ public sealed record Plan
     /// <summary>From the best band to the lowest; thresholds fall.</summary>
     public required IReadOnlyList<Band> Bands { get; init; }
 
-    /// <summary>Least coverage, 0 to 1, with which a unit is ranked. Default 0.80.</summary>
-    public required decimal RankingCoverage { get; init; }
+    /// <summary>An archive: shown, never scored.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>First day of a reporting year; later than June it begins in the calendar year before.</summary>
+    public (int Month, int Day) YearStarts { get; init; } = (1, 1);
+
+    public PlanDocument? Document { get; init; }
+
+    public RankingRules Ranking { get; init; } = RankingRules.Usual;
+
+    /// <summary>Most points of all encouraged targets together.</summary>
+    public decimal MostBonus { get; init; } = 5m;
+
+    public IReadOnlyList<Pillar> Pillars { get; init; } = [];
+
+    public IReadOnlyList<PlanFigure> Figures { get; init; } = [];
+
+    public IReadOnlyList<Phase> Phases { get; init; } = [];
+
+    public IReadOnlyList<Review> Reviews { get; init; } = [];
+
+    public IReadOnlyList<Duty> Duties { get; init; } = [];
+
+    public IReadOnlyList<PlanTask> Tasks { get; init; } = [];
+
+    public IReadOnlyList<PlanRole> Roles { get; init; } = [];
+
+    public IReadOnlyList<LegalBasis> LegalBases { get; init; } = [];
+
+    public IReadOnlyList<ContextRow> Context { get; init; } = [];
+
+    public IReadOnlyList<ObsoleteTerm> Terms { get; init; } = [];
+
+    /// <summary>Open points that belong to no single target.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    public IReadOnlyList<Consequence> Consequences { get; init; } = [];
+
+    public IReadOnlyList<AwardForm> AwardForms { get; init; } = [];
+
+    public IReadOnlyList<AwardRound> AwardRounds { get; init; } = [];
 }

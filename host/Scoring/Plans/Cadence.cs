@@ -1,0 +1,12 @@
+namespace EmulationPlatform.Scoring.Plans;
+
+/// <summary>How often there should be news of a figure.</summary>
+public enum Cadence
+{
+    Hour,
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+}

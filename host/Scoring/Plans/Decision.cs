@@ -1,0 +1,10 @@
+using EmulationPlatform.Sdk;
+
+namespace EmulationPlatform.Scoring.Plans;
+
+/// <summary>A point that the plan leaves open, settled by somebody with a role and a reason.</summary>
+/// <param name="Decides">Role that settles it, for example <c>Office</c>.</param>
+/// <param name="Blocks">Ids of targets and duties that wait for it.</param>
+/// <param name="InForce">Option that applies until somebody decides; null: nothing does.</param>
+public sealed record Decision(
+    string Id, LocalizedText Question, string Decides, IReadOnlyList<DecisionOption> Options, IReadOnlyList<string> Blocks, string? InForce, IReadOnlyList<string> Rows);

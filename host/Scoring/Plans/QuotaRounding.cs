@@ -1,0 +1,8 @@
+namespace EmulationPlatform.Scoring.Plans;
+
+public enum QuotaRounding
+{
+    Down,
+    Up,
+    Nearest,
+}

@@ -1,3 +1,4 @@
+using EmulationPlatform.Scoring.Rules;
 using EmulationPlatform.Sdk;
 
 namespace EmulationPlatform.Scoring.Plans;
@@ -7,4 +8,8 @@ namespace EmulationPlatform.Scoring.Plans;
 /// <param name="Blocks">Ids of targets and duties that wait for it.</param>
 /// <param name="InForce">Option that applies until somebody decides; null: nothing does.</param>
 public sealed record Decision(
-    string Id, LocalizedText Question, string Decides, IReadOnlyList<DecisionOption> Options, IReadOnlyList<string> Blocks, string? InForce, IReadOnlyList<string> Rows);
+    string Id, LocalizedText Question, string Decides, IReadOnlyList<DecisionOption> Options, IReadOnlyList<string> Blocks, string? InForce, IReadOnlyList<string> Rows)
+{
+    /// <summary>Rule of the first option, which tells what figures the target is about.</summary>
+    internal Rule? FirstRule => Options.Count > 0 ? Options[0].Rule : null;
+}

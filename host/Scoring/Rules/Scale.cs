@@ -11,7 +11,7 @@ public abstract record Scale
     public sealed record Linear(Course ZeroAt, Course FullAt) : Scale;
 
     /// <summary>A table: the last step that is reached; 0 below the first.</summary>
-    public sealed record Steps(IReadOnlyList<Step> Rows) : Scale;
+    public sealed record Steps(IReadOnlyList<Row> Rows) : Scale;
 
     /// <summary>Points for each event, beginning with some, within limits, out of a whole.</summary>
     /// <param name="Each">Below 0 for deductions; never 0.</param>
@@ -20,5 +20,5 @@ public abstract record Scale
 
     /// <param name="Over">The value must be above <paramref name="From"/>, not only reach it.</param>
     /// <param name="Gives">0 to 1.</param>
-    public sealed record Step(Course From, bool Over, decimal Gives);
+    public sealed record Row(Course From, bool Over, decimal Gives);
 }

@@ -1,51 +1,82 @@
+using EmulationPlatform.Scoring.Evaluating;
 using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Sdk;
 
 namespace EmulationPlatform.Scoring.Scorecards;
 
-/// <summary>The agency's sheet from those of its units: each target is judged by the share of units that meet it in full.</summary>
+/// <summary>The agency's sheet, from those of its units and from its own figures.</summary>
 public static class OrganisationCalculator
 {
-    public static OrganisationCard Calculate(Plan plan, IReadOnlyList<Scorecard> cards)
+    private static readonly IndicatorResult ShareOfUnits = new(DataState.Measured, null, 0m);
+    private static readonly LocalizedText Nobody = new("chưa đơn vị nào đến hạn", "no unit is due yet");
+
+    /// <param name="own">What is known of the agency itself: its own figures, period and moment.</param>
+    public static OrganisationCard Calculate(Plan plan, IReadOnlyList<Scorecard> cards, UnitInputs own, Func<string, string> measureOf)
     {
         var totals = new SheetTotals();
-        var byTarget = cards.SelectMany(card => card.Targets).Where(score => score.IsDue).ToLookup(score => score.Target.Id);
+        var byTarget = cards.SelectMany(card => card.Targets).ToLookup(score => score.Target.Id);
+        var together = Together(plan, cards, own);
         var targets = new List<OrganisationTarget>(plan.Targets.Count);
-        foreach (var target in plan.Targets)
+        foreach (var target in plan.Targets.Where(target => target.IsOnOrganisationSheet))
         {
-            var result = Of(target, [.. byTarget[target.Id]]);
-            targets.Add(result);
-            if (result.Due > 0)
+            var due = byTarget[target.Id].Where(score => score.IsDue).ToList();
+            var score = target.Organisation switch
             {
-                totals.Add(target.Weight, result.Attainment, result.Coverage, result.FloorAttainment, result.CeilingAttainment);
-            }
+                OrganisationView.ShareOfUnits when target.Rule is not null => Share(target, due),
+                OrganisationView.Sum => TargetJudge.Judge(target, target.OrganisationWeight, together, measureOf),
+                _ => TargetJudge.Judge(target, target.OrganisationWeight, own, measureOf),
+            };
+            targets.Add(new(target, due.Count(unit => unit.Attainment >= 1m), due.Count(unit => unit.Attainment is not null), due.Count, score));
+            ScorecardCalculator.AddScored(totals, score);
         }
 
-        return new(totals.Score, totals.Coverage, totals.Floor, totals.Ceiling, ScorecardCalculator.BandOf(plan, totals.Score, totals.Coverage), targets);
+        var scores = targets.ConvertAll(target => target.Score);
+        var (band, _) = Classification.Of(plan, totals.Score, totals.Coverage, scores);
+        return new(totals.Score, totals.Coverage, totals.Floor, totals.Ceiling, band, targets);
     }
 
     /// <summary>
     /// The bounds count the units' own bounds, so that a unit which hides its bad month is met for the attainment but not for
     /// the floor.
     /// </summary>
-    private static OrganisationTarget Of(Target target, IReadOnlyList<TargetScore> due)
+    private static TargetScore Share(Target target, List<TargetScore> due)
     {
         if (due.Count == 0)
         {
-            return new(target, 0, 0, 0, null, null, 0m, 0m, 1m);
+            return new(target, target.OrganisationWeight, DataState.NotDue, null, ShareOfUnits, "") { Reason = Nobody };
         }
 
-        var met = due.Count(score => score.Attainment >= 1m);
         var known = due.Count(score => score.Attainment is not null);
-        var attainment = known > 0 ? (decimal)met / known : (decimal?)null;
-        return new(
-            target,
-            met,
-            known,
-            due.Count,
-            attainment,
-            target.Weight * attainment,
-            due.Sum(score => score.Coverage) / due.Count,
-            (decimal)due.Count(score => score.FloorAttainment >= 1m) / due.Count,
-            (decimal)due.Count(score => score.CeilingAttainment >= 1m) / due.Count);
+        var state = known == 0 ? DataState.NoData : due.Where(score => score.Attainment is not null).Select(score => score.State).Aggregate(Weaker);
+        return new(target, target.OrganisationWeight, state, null, ShareOfUnits, "")
+        {
+            Attainment = known > 0 ? (decimal)due.Count(score => score.Attainment >= 1m) / known : null,
+            DueShare = 1m,
+            Coverage = due.Sum(score => score.Coverage) / due.Count,
+            FloorAttainment = (decimal)due.Count(score => score.FloorAttainment >= 1m) / due.Count,
+            CeilingAttainment = (decimal)due.Count(score => score.CeilingAttainment >= 1m) / due.Count,
+        };
+    }
+
+    private static DataState Weaker(DataState one, DataState other) =>
+        DataStates.IsKnown(one) && DataStates.IsKnown(other) ? DataStates.Weaker(one, other) : DataState.NoData;
+
+    /// <summary>The units' figures summed up, for targets that judge the agency by them.</summary>
+    private static UnitInputs Together(Plan plan, IReadOnlyList<Scorecard> cards, UnitInputs own)
+    {
+        var summed = plan.Targets.Where(target => target.Organisation == OrganisationView.Sum).ToList();
+        var results = new Dictionary<string, IndicatorResult>(own.Results, StringComparer.Ordinal);
+        var previous = new Dictionary<string, IndicatorResult>(own.Previous, StringComparer.Ordinal);
+        foreach (var target in summed)
+        {
+            var inputs = cards.Select(card => card.Inputs).Where(unit => target.Scope.Holds(unit.Unit, unit.Group)).ToList();
+            foreach (var id in (target.Rule ?? target.Open?.FirstRule)?.Indicators ?? [])
+            {
+                results[id] = ResultSum.Of([.. inputs.Select(unit => unit.Result(id))]);
+                previous[id] = ResultSum.Of([.. inputs.Select(unit => unit.Before(id))]);
+            }
+        }
+
+        return own with { Results = results, Previous = previous };
     }
 }

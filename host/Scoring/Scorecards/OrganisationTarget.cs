@@ -2,9 +2,20 @@ using EmulationPlatform.Scoring.Plans;
 
 namespace EmulationPlatform.Scoring.Scorecards;
 
-/// <summary>How many units meet a target: the plans demand "100 % of the rooms".</summary>
+/// <summary>One target of the agency's sheet.</summary>
 /// <param name="Met">Units with full attainment.</param>
 /// <param name="Known">Units whose attainment is known.</param>
 /// <param name="Due">Units that should meet it.</param>
-public sealed record OrganisationTarget(
-    Target Target, int Met, int Known, int Due, decimal? Attainment, decimal? Points, decimal Coverage, decimal FloorAttainment, decimal CeilingAttainment);
+/// <param name="Score">By the target's own view of the agency: share of units, sum of their figures, or its own figure.</param>
+public sealed record OrganisationTarget(Target Target, int Met, int Known, int Due, TargetScore Score)
+{
+    public decimal? Attainment => Score.Attainment;
+
+    public decimal? Points => Score.Points;
+
+    public decimal Coverage => Score.Coverage;
+
+    public decimal FloorAttainment => Score.FloorAttainment;
+
+    public decimal CeilingAttainment => Score.CeilingAttainment;
+}

@@ -7,7 +7,7 @@ public static class Ranking
 {
     /// <summary>
     /// Equal scores at display precision share a place, and the places after them are left out (1-2-2-4). Not ranked are units
-    /// with too little coverage, without a score, or in no group of the plan; they take no place from others.
+    /// with too little coverage, without a score, too new, or in no group of the plan; they take no place from others.
     /// </summary>
     /// <returns>In the order given.</returns>
     public static IReadOnlyList<RankedUnit> Of(Plan plan, IReadOnlyList<(string Unit, string Group, Scorecard Card)> units)
@@ -24,7 +24,7 @@ public static class Ranking
     }
 
     private static bool IsRanked(Plan plan, string group, Scorecard card) =>
-        card.Score is not null && card.Coverage >= plan.RankingCoverage && plan.Groups.Any(known => known.Id == group);
+        card.Score is not null && card.Coverage >= plan.Ranking.Coverage && !(card.Inputs.DaysInPeriod < plan.Ranking.Days) && plan.Groups.Any(known => known.Id == group);
 
     private static decimal Shown(Scorecard card) => Display.Round1(card.Score!.Value);
 

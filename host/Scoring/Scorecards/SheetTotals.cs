@@ -18,6 +18,15 @@ internal sealed class SheetTotals
 
     public decimal? Ceiling => Share(100m * ceiling, due);
 
+    /// <summary>Points at full attainment of everything that is due.</summary>
+    public decimal DueWeight => due;
+
+    public decimal MeasuredWeight => measured;
+
+    public void Add(TargetScore score) =>
+        Add(score.Weight * score.DueShare, score.Attainment, score.DueShare > 0m ? score.Coverage / score.DueShare : 0m, score.FloorAttainment, score.CeilingAttainment);
+
+    /// <param name="weight">Of what is due.</param>
     /// <param name="attainment">Null when not measured; the target then counts in the bounds alone.</param>
     public void Add(decimal weight, decimal? attainment, decimal coverage, decimal floorAttainment, decimal ceilingAttainment)
     {

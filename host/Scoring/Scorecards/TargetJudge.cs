@@ -1,80 +1,87 @@
+using EmulationPlatform.Scoring.Evaluating;
 using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Scoring.Rules;
 using EmulationPlatform.Sdk;
 
 namespace EmulationPlatform.Scoring.Scorecards;
 
-/// <summary>One target of one unit: from an indicator's result to attainment, points and bounds.</summary>
+/// <summary>One target of one sheet: whether it applies, what its rule gives, how old it is.</summary>
 internal static class TargetJudge
 {
-    private static readonly LocalizedText OtherBaseYear = new("số liệu gốc không phải của năm gốc trong kế hoạch", "the baseline is not of the plan's base year");
-    private static readonly LocalizedText EmptyBase = new("số liệu gốc bằng 0, không so sánh được", "the baseline is 0, so there is nothing to compare with");
+    private static readonly IndicatorResult Nothing = new(DataState.NotApplicable, null, 0m);
+    private static readonly LocalizedText OutOfScope = new("chỉ tiêu không áp dụng cho đơn vị", "the target is not for this unit");
 
-    public static TargetScore Judge(Target target, IndicatorResult result, string measure, Period period, Instant asOf)
+    public static TargetScore Judge(Target target, decimal weight, UnitInputs inputs, Func<string, string> measureOf)
     {
-        if (result.State == DataState.NotApplicable)
+        if (inputs.Level == TargetLevel.Unit && !target.Scope.Holds(inputs.Unit, inputs.Group))
         {
-            return Unknown(target, DataState.NotApplicable, result, measure);
+            return NotApplicable(target, weight, OutOfScope);
         }
 
-        // Asked before the data, so that what a unit reports never decides whether it owes a target.
-        if (Milestone.Of(target.Rule, YearOf(period)) is not { } milestone)
+        if (target.Exemptions.FirstOrDefault(exemption => exemption.Unit == inputs.Unit && IsOn(exemption, inputs)) is { } exempt)
         {
-            return Unknown(target, DataState.NotDue, result, measure);
+            return NotApplicable(target, weight, ReasonOf(exempt));
         }
 
-        if (!IsMeasured(result))
+        if (target.Rule is not { } rule)
         {
-            return Unknown(target, UnmeasuredState(result), result, measure);
+            return new(target, weight, DataState.NeedsDecision, null, Leading(target.Open?.FirstRule, inputs), "")
+            {
+                Reason = target.Open?.Question,
+                IsDisputed = inputs.Disputed.Contains(target.Id),
+            };
         }
 
-        if (result.BaselineYear is { } year && year != milestone.BaseYear)
-        {
-            return Unknown(target, DataState.NoBaseline, result with { Reason = OtherBaseYear }, measure);
-        }
-
-        return result.Reference is > 0m
-            ? Known(target, milestone, result, measure, StateAt(target, result, period, asOf))
-            : Unknown(target, DataState.NoBaseline, result with { Reason = result.Reason ?? EmptyBase }, measure);
+        return Judged(target, weight, RuleEvaluator.Evaluate(rule, inputs), inputs, measureOf);
     }
 
-    private static TargetScore Known(Target target, Milestone milestone, IndicatorResult result, string measure, DataState state)
+    private static TargetScore Judged(Target target, decimal weight, Outcome outcome, UnitInputs inputs, Func<string, string> measureOf)
     {
-        var value = result.Value!.Value;
-        var reference = result.Reference!.Value;
-        var whole = result.ReferenceElapsed is > 0m and var elapsed ? elapsed : reference;
-        var raw = milestone.Raw(value, reference);
-        var attainment = Math.Clamp(raw, 0m, 1m);
-        return new(
-            target,
-            state,
-            attainment,
-            raw,
-            target.Weight * attainment,
-            milestone.Required(reference),
-            Math.Clamp(result.Coverage, 0m, 1m),
-            result.Worst is { } worst ? milestone.Attainment(worst, whole) : 0m,
-            result.Best is { } best ? milestone.Attainment(best, whole) : 1m,
-            result,
-            measure);
+        if (outcome.State == DataState.NotApplicable && target.FullWhenNotApplicable)
+        {
+            outcome = outcome with { Attainment = 1m, Raw = 1m, Coverage = 1m, DueShare = 1m, Floor = 1m, Ceiling = 1m };
+        }
+
+        var result = outcome.Result ?? Leading(target.Rule, inputs);
+        return new(target, weight, StateAt(target, outcome, result, inputs), outcome, result, MeasureOf(target.Rule, measureOf))
+        {
+            IsDisputed = inputs.Disputed.Contains(target.Id),
+        };
     }
 
-    private static TargetScore Unknown(Target target, DataState state, IndicatorResult result, string measure) =>
-        new(target, state, null, null, null, null, 0m, 0m, 1m, result, measure);
+    private static TargetScore NotApplicable(Target target, decimal weight, LocalizedText reason) => target.FullWhenNotApplicable
+        ? new(target, weight, DataState.NotApplicable, null, Nothing, "")
+        {
+            Attainment = 1m, DueShare = 1m, Coverage = 1m, FloorAttainment = 1m, CeilingAttainment = 1m, Reason = reason,
+        }
+        : new(target, weight, DataState.NotApplicable, null, Nothing, "") { Reason = reason };
 
-    private static bool IsMeasured(IndicatorResult result) =>
-        result.Value is not null && result.State is DataState.Measured or DataState.Estimated or DataState.Stale;
+    /// <summary>The exemption's last day is judged by the middle of that day, so that no time zone at its edges matters.</summary>
+    private static bool IsOn(Exemption exemption, UnitInputs inputs)
+    {
+        var moment = inputs.AsOf < inputs.Period.End ? inputs.AsOf : inputs.Period.End.Plus(TimeSpan.FromMilliseconds(-1));
+        return moment.ToDateTimeOffset() < new DateTimeOffset(exemption.Until.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddDays(1).AddHours(-7);
+    }
 
-    private static DataState UnmeasuredState(IndicatorResult result) =>
-        result.State is DataState.Measured or DataState.Estimated or DataState.Stale ? DataState.NoData : result.State;
+    private static LocalizedText ReasonOf(Exemption exempt)
+    {
+        var until = exempt.Until.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        return new($"{exempt.Reason.Vi} ({exempt.ApprovedBy} duyệt, đến hết {until})", $"{exempt.Reason.En} (approved by {exempt.ApprovedBy}, until {until})");
+    }
 
     /// <summary>A closed period does not age: its data are as fresh as they were at its end.</summary>
-    private static DataState StateAt(Target target, IndicatorResult result, Period period, Instant asOf)
+    private static DataState StateAt(Target target, Outcome outcome, IndicatorResult result, UnitInputs inputs)
     {
-        var now = asOf < period.End ? asOf : period.End;
-        return result.UpdatedAt is { } updated && now - updated > target.Freshness ? DataState.Stale : result.State;
+        var now = inputs.AsOf < inputs.Period.End ? inputs.AsOf : inputs.Period.End;
+        return DataStates.IsKnown(outcome.State) && result.UpdatedAt is { } updated && now - updated > target.Freshness ? DataState.Stale : outcome.State;
     }
 
-    /// <summary>The year in which the middle of the period lies; so no time zone at its edges matters.</summary>
-    private static int YearOf(Period period) =>
-        new Instant(period.Start.UnixMilliseconds + ((period.End.UnixMilliseconds - period.Start.UnixMilliseconds) / 2)).ToDateTimeOffset().Year;
+    /// <summary>The figure shown beside the points: the rule's only one, or of several the first that is known.</summary>
+    private static IndicatorResult Leading(Rule? rule, UnitInputs inputs)
+    {
+        var results = (rule?.Indicators ?? []).Select(inputs.Result).ToList();
+        return results.Find(result => result.IsKnown) ?? results.FirstOrDefault() ?? Nothing;
+    }
+
+    private static string MeasureOf(Rule? rule, Func<string, string> measureOf) => rule is Rule.Scaled scaled ? measureOf(scaled.Figure.Indicators[0]) : "";
 }

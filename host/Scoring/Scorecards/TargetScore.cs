@@ -1,29 +1,47 @@
+using EmulationPlatform.Scoring.Evaluating;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
 
 namespace EmulationPlatform.Scoring.Scorecards;
 
-/// <summary>What one target gave one unit.</summary>
-/// <param name="Attainment">0 to 1; null when nothing can be said.</param>
-/// <param name="Points">Weight times attainment; null with it.</param>
-/// <param name="RawAttainment">Before clamping to 0 to 1; shows by how much a target is passed or missed.</param>
-/// <param name="Required">Value that gives full points over the covered time, in the indicator's measure.</param>
-/// <param name="Coverage">0 when not measured.</param>
-/// <param name="FloorAttainment">Attainment if the worst hides in what is missing.</param>
-/// <param name="CeilingAttainment">Attainment if the best hides in what is missing.</param>
-public sealed record TargetScore(
-    Target Target,
-    DataState State,
-    decimal? Attainment,
-    decimal? RawAttainment,
-    decimal? Points,
-    decimal? Required,
-    decimal Coverage,
-    decimal FloorAttainment,
-    decimal CeilingAttainment,
-    IndicatorResult Result,
-    string Measure)
+/// <summary>What one target gave one unit, or the whole agency.</summary>
+/// <param name="Weight">Points at full attainment on this sheet; 0 for a gate.</param>
+/// <param name="Outcome">Null while the plan leaves the rule open, and where the target does not apply.</param>
+/// <param name="Result">The leading figure, for what is shown beside the points.</param>
+/// <param name="Measure">Of the leading figure, for example <c>kWh</c>.</param>
+public sealed record TargetScore(Target Target, decimal Weight, DataState State, Outcome? Outcome, IndicatorResult Result, string Measure)
 {
+    /// <summary>0 to 1; null when nothing can be said.</summary>
+    public decimal? Attainment { get; init; } = Outcome?.Attainment;
+
+    /// <summary>Before it is held within 0 to 1; shows by how much a target is passed or missed.</summary>
+    public decimal? RawAttainment => Outcome?.Raw;
+
+    /// <summary>0 to 1: the part of the weight whose time has come.</summary>
+    public decimal DueShare { get; init; } = Outcome.DueShareOf(State, Outcome);
+
+    /// <summary>Weight times attainment, of the part that is due; null when nothing can be said.</summary>
+    public decimal? Points => Weight * DueShare * Attainment;
+
+    /// <summary>Value that gives full points over the covered time, in the figure's measure.</summary>
+    public decimal? Required => Outcome?.Required;
+
+    /// <summary>0 when not measured; the covered part of period or population otherwise, what is not due yet left out of it.</summary>
+    public decimal Coverage { get; init; } = Outcome is { Attainment: not null } ? Outcome.Coverage * Outcome.DueShare : 0m;
+
+    public decimal FloorAttainment { get; init; } = Outcome?.Floor ?? 0m;
+
+    public decimal CeilingAttainment { get; init; } = Outcome?.Ceiling ?? 1m;
+
+    /// <summary>Why there is no value, or what an exemption says.</summary>
+    public LocalizedText? Reason { get; init; } = Outcome?.Reason ?? Result.Reason;
+
+    /// <summary>An appeal about it is open.</summary>
+    public bool IsDisputed { get; init; }
+
     /// <summary>Counts in the denominators: it applies to the unit and its time has come.</summary>
-    public bool IsDue => State is not (DataState.NotDue or DataState.NotApplicable);
+    public bool IsDue => DueShare > 0m;
+
+    /// <summary>A prohibition that is known to be broken.</summary>
+    public bool IsOpenGate => Target.Commitment == Commitment.Gate && Attainment < 1m;
 }

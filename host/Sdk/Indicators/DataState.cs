@@ -26,4 +26,13 @@ public enum DataState
 
     /// <summary>The formula failed; the reason is shown.</summary>
     Failed,
+
+    /// <summary>✍ Entered by the unit, not looked at by anybody else yet.</summary>
+    SelfDeclared,
+
+    /// <summary>✔ Looked at by the Office or the Council.</summary>
+    Verified,
+
+    /// <summary>? The plan leaves it open; somebody has to decide.</summary>
+    NeedsDecision,
 }

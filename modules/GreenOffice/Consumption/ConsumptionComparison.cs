@@ -48,8 +48,8 @@ internal static class ConsumptionComparison
 
             // At best nothing was used where nothing was read. A month without a baseline could have had any, so that it
             // leaves both ends open: otherwise a missing baseline could hide a bad month.
-            Best = everyMonthHasBaseline ? value : null,
-            Worst = everyMonthHasBaseline && elapsed.TrueForAll(month => month.Covered >= 1m) ? value : null,
+            Least = everyMonthHasBaseline ? value : null,
+            Most = everyMonthHasBaseline && elapsed.TrueForAll(month => month.Covered >= 1m) ? value : null,
             UpdatedAt = facts.LatestReadingAt,
             FlatBaseline = facts.FlatBaseline,
             BaselineYear = facts.BaselineYear,

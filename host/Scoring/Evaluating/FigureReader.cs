@@ -1,0 +1,146 @@
+using EmulationPlatform.Scoring.Rules;
+using EmulationPlatform.Sdk;
+
+namespace EmulationPlatform.Scoring.Evaluating;
+
+/// <summary>Reads figures of a rule from what is known of a unit.</summary>
+internal static class FigureReader
+{
+    private const int FewestPeers = 3;
+
+    /// <summary>The base follows the headcount only when that has moved by more than this (scoring §5).</summary>
+    private const decimal HeadTolerance = 0.10m;
+
+    private static readonly LocalizedText OtherBaseYear = new("số liệu gốc không phải của năm gốc trong kế hoạch", "the baseline is not of the plan's base year");
+    private static readonly LocalizedText EmptyBase = new("số liệu gốc bằng 0, không so sánh được", "the baseline is 0, so there is nothing to compare with");
+    private static readonly LocalizedText NoHeads = new("chưa có số người của năm gốc hoặc hiện nay", "the headcount of the base year or of today is missing");
+    private static readonly LocalizedText NothingBefore = new("chưa có số liệu kỳ trước", "nothing is known of the period before");
+    private static readonly LocalizedText FewPeers = new("khối chưa đủ ba đơn vị có số liệu để so sánh", "fewer than three units of the group have a value to compare with");
+
+    public static Estimate Of(Figure figure, UnitInputs inputs) => figure switch
+    {
+        Figure.Value value => Plain(inputs.Result(value.Indicator)),
+        Figure.Ratio ratio => Ratio(inputs.Result(ratio.Part), inputs.Result(ratio.Whole)),
+        Figure.ShareOfBase share => ShareOfBase(share, inputs.Result(share.Indicator), inputs),
+        Figure.Growth growth => Growth(inputs.Result(growth.Indicator), inputs.Before(growth.Indicator)),
+        Figure.AgainstPeers against => AgainstPeers(against, inputs),
+        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "Unknown kind of figure."),
+    };
+
+    private static Estimate Plain(IndicatorResult result) =>
+        result.IsKnown ? new(result.State, result.Value, 1m, 1m, result.Least, result.Most, result) : Unknown(result);
+
+    private static Estimate Ratio(IndicatorResult part, IndicatorResult whole)
+    {
+        if (!part.IsKnown || !whole.IsKnown)
+        {
+            return Unknown(whole.IsKnown || whole.State == DataState.NoData ? part.IsKnown ? whole : part : whole);
+        }
+
+        if (whole.Value <= 0m)
+        {
+            return Estimate.Unknown(DataState.NotApplicable, part);
+        }
+
+        return new(
+            DataStates.Weaker(part.State, whole.State), part.Value, whole.Value!.Value, whole.Value.Value, Scaled(part.Least, whole.Most), Scaled(part.Most, whole.Least), part)
+        {
+            Coverage = Math.Clamp(Math.Min(part.Coverage, whole.Coverage), 0m, 1m),
+        };
+
+        // Bounds are put on the whole that is known, as the value is.
+        decimal? Scaled(decimal? bound, decimal? of) => bound is { } number && of is > 0m ? number * whole.Value.Value / of : null;
+    }
+
+    private static Estimate ShareOfBase(Figure.ShareOfBase share, IndicatorResult result, UnitInputs inputs)
+    {
+        if (!result.IsKnown)
+        {
+            return Unknown(result);
+        }
+
+        if (result.BaselineYear is { } year && year != share.BaseYear)
+        {
+            return Estimate.Unknown(DataState.NoBaseline, result) with { Reason = OtherBaseYear };
+        }
+
+        if (result.Reference is not (> 0m and var reference))
+        {
+            return Estimate.Unknown(DataState.NoBaseline, result) with { Reason = result.Reason ?? EmptyBase };
+        }
+
+        if (HeadFactor(share, inputs) is not { } heads)
+        {
+            return Estimate.Unknown(DataState.NoBaseline, result) with { Reason = NoHeads };
+        }
+
+        var whole = result.ReferenceElapsed is > 0m and var elapsed ? elapsed : reference;
+        return new(result.State, result.Value, reference * heads, whole * heads, result.Least, result.Most, result);
+    }
+
+    private static decimal? HeadFactor(Figure.ShareOfBase share, UnitInputs inputs)
+    {
+        if (!share.PerHead)
+        {
+            return 1m;
+        }
+
+        return inputs.HeadFactors.TryGetValue(share.BaseYear, out var factor) ? Math.Abs(factor - 1m) > HeadTolerance ? factor : 1m : null;
+    }
+
+    private static Estimate Growth(IndicatorResult now, IndicatorResult before)
+    {
+        if (!now.IsKnown)
+        {
+            return Unknown(now);
+        }
+
+        return before is { IsKnown: true, Value: > 0m and var then }
+            ? new(DataStates.Weaker(now.State, before.State), now.Value - then, then, then, now.Least - then, now.Most - then, now)
+            {
+                Coverage = Math.Clamp(Math.Min(now.Coverage, before.Coverage), 0m, 1m),
+            }
+            : Estimate.Unknown(DataState.NoBaseline, now) with { Reason = NothingBefore };
+    }
+
+    private static Estimate AgainstPeers(Figure.AgainstPeers against, UnitInputs inputs)
+    {
+        var own = inputs.Result(against.Indicator);
+        if (!own.IsKnown)
+        {
+            return Unknown(own);
+        }
+
+        var peers = inputs.Peers.GetValueOrDefault(against.Indicator) ?? [];
+        if (peers.Count < FewestPeers)
+        {
+            return Estimate.Unknown(DataState.NoData, own) with { Reason = FewPeers };
+        }
+
+        var with = Of(against, peers);
+        var (value, unit) = against.HigherIsBetter ? (own.Value!.Value, with) : (with, own.Value!.Value);
+        if (unit <= 0m)
+        {
+            // Nobody has anything, or the own value is the best there can be.
+            (value, unit) = (1m, 1m);
+        }
+
+        var isWhole = own.Coverage >= 1m;
+        return new(own.State, value, unit, unit, isWhole ? value : null, isWhole ? value : null, own);
+    }
+
+    private static decimal Of(Figure.AgainstPeers against, IReadOnlyList<decimal> peers)
+    {
+        var sorted = peers.Order().ToList();
+        var middle = sorted.Count / 2;
+        return against.Measure switch
+        {
+            PeerMeasure.Best => against.HigherIsBetter ? sorted[^1] : sorted[0],
+            PeerMeasure.Mean => sorted.Sum() / sorted.Count,
+            _ => sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2m,
+        };
+    }
+
+    private static Estimate Unknown(IndicatorResult result) =>
+        Estimate.Unknown(DataStates.IsKnown(result.State) ? DataState.NoData : result.State, result);
+}

@@ -9,6 +9,7 @@ using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Facilities;
 using EmulationPlatform.Units.Grains;
 using EmulationPlatform.Units.Ledger;
+using EmulationPlatform.Units.Movement;
 using EmulationPlatform.Units.Scores;
 using EmulationPlatform.Units.Views;
 using EmulationPlatform.Units.Watching;
@@ -31,16 +32,15 @@ public sealed class Agency : IAsyncDisposable
     private readonly RuntimeKeeper keeper;
     private readonly Origin api;
 
-    private Agency(AgencySetup setup, Origin api, Plan plan, bool planIsDefault)
+    private Agency(AgencySetup setup, Origin api, PlanBook plans, DeclaredBook declared)
     {
         this.setup = setup;
         this.api = api;
-        PlanIsDefault = planIsDefault;
         sourceDesk = new SourceDesk(setup);
         quarantineDesk = new QuarantineDesk(setup);
         watches = new WatchRoom(setup);
-        board = new BoardKeeper(plan, setup.Calendar, Now, Scheduler.Default);
-        keeper = new RuntimeKeeper(setup, board, watches, plan);
+        board = new BoardKeeper(ScoringTerms.Of(plans, setup, declared, _ => null), Now, Scheduler.Default);
+        keeper = new RuntimeKeeper(setup, board, watches, plans, declared);
         Facilities = new FacilitiesDesk(keeper, setup, sourceDesk, watches);
         Imports = new ImportDesk(keeper, setup, Facilities.Audit);
         Verification = new VerifyDesk(keeper, setup);
@@ -48,10 +48,11 @@ public sealed class Agency : IAsyncDisposable
 
     public AgencyCalendar Calendar => setup.Calendar;
 
-    public Plan Plan => keeper.Plan;
+    /// <summary>What scores follow: the plan in use with what is settled put in.</summary>
+    public Plan Plan => keeper.Plans.InForce;
 
-    /// <summary>Nobody has chosen a plan yet; the shipped one is shown.</summary>
-    public bool PlanIsDefault { get; private set; }
+    /// <summary>All plans, their open points and what was chosen.</summary>
+    public PlanBook Plans => keeper.Plans;
 
     /// <summary>The newest committed board.</summary>
     public ScoreboardView Board => board.Board;
@@ -94,9 +95,9 @@ public sealed class Agency : IAsyncDisposable
             throw new InvalidOperationException("The settings of watching cannot be used. " + string.Join(' ', problems));
         }
 
-        var (plan, isDefault) = PlanChoice.Of(setup);
+        var (plans, declared) = setup.Database.Read(connection => (PlanShelf.Load(connection, setup), DeclaredBook.Load(connection, setup)));
         var posts = new Origin(ApiOrigin, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, ApiOrigin)));
-        var agency = new Agency(setup, posts, plan, isDefault);
+        var agency = new Agency(setup, posts, plans, declared);
         await agency.keeper.Runtime.BeginAsync(cancellationToken);
         return agency;
     }
@@ -110,7 +111,7 @@ public sealed class Agency : IAsyncDisposable
 
     /// <summary>The board as it would have stood at a past moment, from what is known now.</summary>
     public Task<ScoreboardView> BoardAsOfAsync(Instant asOf, CancellationToken cancellationToken) =>
-        keeper.WithStoredHours(current => new BoardHistory(setup, Plan).At(current, asOf, Board.Sequence), cancellationToken);
+        keeper.WithStoredHours(current => new BoardHistory(setup, current.Terms).At(current, asOf, Board.Sequence), cancellationToken);
 
     /// <returns>Null when there is no such unit.</returns>
     public async Task<UnitDetail?> UnitAsync(string unit, CancellationToken cancellationToken)
@@ -133,7 +134,7 @@ public sealed class Agency : IAsyncDisposable
         {
             await setup.Database.WriteAsync(connection => RegistryActs.Put(connection, Facilities.Audit, current.Units.GetValueOrDefault(record.Id), record, author));
             await current.PutAsync(record, cancellationToken);
-            board.Reset(Plan, current.Units.Values, Now);
+            board.Reset(current.Terms, current.Units.Values, Now);
             var shown = Changes.FirstAsync(change => change.Row.Unit == record.Id).Timeout(BoardPatience).ToTask(cancellationToken);
             await current.Find(record.Id)!.RescoreAsync(cancellationToken);
             await ((Task)shown).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -141,14 +142,13 @@ public sealed class Agency : IAsyncDisposable
         },
         cancellationToken);
 
-    /// <summary>Puts a plan to use: every card is computed anew by it.</summary>
+    /// <summary>Puts a plan to use: every card is computed anew by it. A closed plan is kept as an archive and scores nothing.</summary>
     /// <param name="text">The file as it was read, kept word for word.</param>
     public Task UsePlanAsync(string text, Plan plan, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
         async current =>
         {
             await RegistryActs.UsePlanAsync(setup.Database, setup.Clock, new StoredPlan(plan.Id, plan.Version, text), author);
-            PlanIsDefault = false;
-            await keeper.UsePlanAsync(current, plan, cancellationToken);
+            await keeper.UsePlansAsync(current, setup.Database.Read(connection => PlanShelf.Load(connection, setup)), cancellationToken);
             return true;
         },
         cancellationToken);

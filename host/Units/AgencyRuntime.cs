@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using EmulationPlatform.Metering;
-using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.ReadingLog;
 using EmulationPlatform.Storage.Records;
@@ -27,18 +26,18 @@ internal sealed class AgencyRuntime
     private readonly RuleBook ruleBook;
     private readonly UnitGrain unassigned;
     private readonly DeliveryRouter router;
-    private volatile Plan plan;
+    private volatile ScoringTerms terms;
 
-    private AgencyRuntime(AgencySetup setup, BoardKeeper board, WatchRoom watches, Plan plan, Action rebuild, SqliteConnection connection)
+    private AgencyRuntime(AgencySetup setup, BoardKeeper board, WatchRoom watches, TermsOfUnits termsOf, Action rebuild, SqliteConnection connection)
     {
         this.setup = setup;
-        this.plan = plan;
         ruleBook = new RuleBook(setup.Metrics);
         Sources = new SourceRegistry(ruleBook);
         services = new GrainServices(
             setup.Database, new SqliteHistory(setup.Database), new SourceLoader(setup.Calendar), new UnmatchedTopics(setup.Database), board, watches, setup.Clock, setup.Logger,
             no => _ = RebookAsync(no), item => _ = router!.RedirectAsync(item), rebuild);
         Units = new(UnitTable.All(connection).Select(unit => KeyValuePair.Create(unit.Id, unit)));
+        terms = termsOf(unit => Units.GetValueOrDefault(unit));
         var baselines = BaselineTable.All(connection).ToLookup(baseline => baseline.Unit);
         var ledgers = Units.Keys.Append("").ToDictionary(unit => unit, unit => NewLedger(unit, baselines[unit]));
         unassigned = new UnitGrain(ledgers[""], scorer: null, services);
@@ -56,12 +55,15 @@ internal sealed class AgencyRuntime
     public SourceRegistry Sources { get; }
 
     /// <summary>The year before the movement, with which its plans compare.</summary>
-    public int BaseYear => plan.FirstYear - 1;
+    public int BaseYear => terms.Plan.FirstYear - 1;
+
+    /// <summary>By what units are scored now.</summary>
+    public ScoringTerms Terms => terms;
 
     public int Waiting => unassigned.Waiting + grains.Values.Sum(grain => grain.Waiting);
 
-    public static AgencyRuntime Load(AgencySetup setup, BoardKeeper board, WatchRoom watches, Plan plan, Action rebuild) =>
-        setup.Database.Read(connection => new AgencyRuntime(setup, board, watches, plan, rebuild, connection));
+    public static AgencyRuntime Load(AgencySetup setup, BoardKeeper board, WatchRoom watches, TermsOfUnits termsOf, Action rebuild) =>
+        setup.Database.Read(connection => new AgencyRuntime(setup, board, watches, termsOf, rebuild, connection));
 
     /// <summary>The unit of the assignment without an end (of the first one, when it is shared); null when nobody has the source now.</summary>
     public static string? CurrentUnit(IReadOnlyList<Assignment> assignments) => assignments.FirstOrDefault(assignment => assignment.To is null)?.Unit;
@@ -103,9 +105,10 @@ internal sealed class AgencyRuntime
         await grain.RescoreAsync(cancellationToken);
     }
 
-    public async Task UsePlanAsync(Plan newPlan, CancellationToken cancellationToken)
+    /// <summary>Scores everything by other terms from now on.</summary>
+    public async Task UseTermsAsync(ScoringTerms newTerms, CancellationToken cancellationToken)
     {
-        plan = newPlan;
+        terms = newTerms;
         foreach (var grain in grains.Values)
         {
             await grain.UseScorerAsync(NewScorer(), cancellationToken);
@@ -375,5 +378,5 @@ internal sealed class AgencyRuntime
         return ledger;
     }
 
-    private UnitScorer NewScorer() => new(plan, setup.Indicators, setup.Calendar, setup.Logger);
+    private UnitScorer NewScorer() => new(terms);
 }

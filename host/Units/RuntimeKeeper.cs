@@ -1,9 +1,10 @@
 using System.Threading.Channels;
-using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage;
+using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Grains;
+using EmulationPlatform.Units.Movement;
 using EmulationPlatform.Units.Scores;
 using EmulationPlatform.Units.Views;
 using EmulationPlatform.Units.Watching;
@@ -27,12 +28,13 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
     private volatile AgencyRuntime runtime;
     private volatile bool isOpen;
 
-    public RuntimeKeeper(AgencySetup setup, BoardKeeper board, WatchRoom watches, Plan plan)
+    public RuntimeKeeper(AgencySetup setup, BoardKeeper board, WatchRoom watches, PlanBook plans, DeclaredBook declared)
     {
         this.setup = setup;
         this.board = board;
         this.watches = watches;
-        Plan = plan;
+        Plans = plans;
+        Declared = declared;
         mind = new Minding(setup.Clock, setup.Logger, cancellationToken => runtime!.RescoreAsync(cancellationToken), RebuildAsync);
         runtime = Load();
         setup.Database.OnAvailable = OnStorage;
@@ -40,7 +42,10 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
         mind.Start();
     }
 
-    public Plan Plan { get; private set; }
+    public PlanBook Plans { get; private set; }
+
+    /// <summary>What people have declared.</summary>
+    public DeclaredBook Declared { get; }
 
     public AgencyRuntime Runtime => runtime;
 
@@ -49,12 +54,13 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
 
     private Instant Now => Instant.From(setup.Clock.GetUtcNow());
 
-    /// <summary>Every card is computed anew by another plan. In the turn of <see cref="ChangeRegistryAsync"/>.</summary>
-    public async Task UsePlanAsync(AgencyRuntime current, Plan plan, CancellationToken cancellationToken)
+    /// <summary>Every card is computed anew by other plans or choices. In the turn of <see cref="ChangeRegistryAsync"/>.</summary>
+    public async Task UsePlansAsync(AgencyRuntime current, PlanBook plans, CancellationToken cancellationToken)
     {
-        Plan = plan;
-        board.Reset(plan, current.Units.Values, Now);
-        await current.UsePlanAsync(plan, cancellationToken);
+        Plans = plans;
+        var terms = TermsFor(unit => current.Units.GetValueOrDefault(unit));
+        board.Reset(terms, current.Units.Values, Now);
+        await current.UseTermsAsync(terms, cancellationToken);
     }
 
     /// <summary>Reads when all hours are on disk.</summary>
@@ -209,11 +215,13 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
         }
     }
 
+    private ScoringTerms TermsFor(Func<string, UnitRecord?> unitOf) => ScoringTerms.Of(Plans, setup, Declared, unitOf);
+
     private AgencyRuntime Load()
     {
         var started = setup.Clock.GetTimestamp();
-        var loaded = AgencyRuntime.Load(setup, board, watches, Plan, WantRebuild);
-        board.Reset(Plan, loaded.Units.Values, Now);
+        var loaded = AgencyRuntime.Load(setup, board, watches, TermsFor, WantRebuild);
+        board.Reset(loaded.Terms, loaded.Units.Values, Now);
         watches.Watch(loaded.Sources);
         setup.Logger.RuntimeReady(loaded.Units.Count, loaded.Sources.Count, (long)setup.Clock.GetElapsedTime(started).TotalMilliseconds);
         return loaded;

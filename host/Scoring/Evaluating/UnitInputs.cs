@@ -42,7 +42,7 @@ public sealed record UnitInputs
     public IReadOnlySet<string> Disputed { get; init; } = new HashSet<string>();
 
     /// <summary>The year in which the middle of the period lies; so neither time zones nor reporting years that begin in December matter.</summary>
-    public int Year => new Instant(Period.Start.UnixMilliseconds + ((Period.End.UnixMilliseconds - Period.Start.UnixMilliseconds) / 2)).ToDateTimeOffset().Year;
+    public int Year => YearOf(Period);
 
     public bool IsOver => AsOf >= Period.End;
 
@@ -55,6 +55,10 @@ public sealed record UnitInputs
             return (decimal)Math.Clamp(AsOf.UnixMilliseconds - Period.Start.UnixMilliseconds, 1, whole) / whole;
         }
     }
+
+    /// <inheritdoc cref="Year"/>
+    public static int YearOf(Period period) =>
+        new Instant(period.Start.UnixMilliseconds + ((period.End.UnixMilliseconds - period.Start.UnixMilliseconds) / 2)).ToDateTimeOffset().Year;
 
     internal IndicatorResult Result(string indicator) => Results.GetValueOrDefault(indicator) ?? NotDeclared;
 

@@ -225,7 +225,7 @@ internal sealed class UnitGrain
         var now = services.Now;
         try
         {
-            services.Board.Scored(new UnitScored(scorer!.Score(ledger, scoreEverything ? null : changedMetrics, now), now));
+            services.Board.Scored(scorer!.Score(ledger, scoreEverything ? null : changedMetrics, now));
         }
         catch (Exception e)
         {

@@ -1,4 +1,3 @@
-using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Scoring.Scorecards;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Records;
@@ -10,18 +9,21 @@ using Microsoft.Data.Sqlite;
 namespace EmulationPlatform.Units.Scores;
 
 /// <summary>Boards of past moments, from stored hours before them; the hour in which the moment lies is left out.</summary>
-internal sealed class BoardHistory(AgencySetup setup, Plan plan)
+internal sealed class BoardHistory(AgencySetup setup, ScoringTerms terms)
 {
     public ScoreboardView At(AgencyRuntime runtime, Instant asOf, long sequence)
     {
         var units = runtime.Units.Values.ToDictionary(unit => unit.Id);
         var cards = setup.Database.Read(connection => Cards(connection, runtime, units.Keys, asOf));
-        var ranked = Ranking.Of(plan, [.. cards.Select(card => (card.Unit, units[card.Unit].Group, card))]);
-        var rows = ranked.Select(row => new UnitRow(row.Unit, units[row.Unit].Name, row.Group, row.Card, row.Rank, sequence, asOf));
-        return new ScoreboardView(plan, asOf, setup.Calendar.YearOf(asOf), sequence, OrganisationCalculator.Calculate(plan, cards), BoardOrder.Of(rows));
+        var (plan, earlier) = (terms.Plan, cards.ToDictionary(scored => scored.Card.Unit, scored => scored.Earlier));
+        var compared = new PeerPass(terms).Of(cards.Select(scored => scored.Card)).ToList();
+        var ranked = Ranking.Of(plan, [.. compared.Select(card => (card.Unit, units[card.Unit].Group, card))]);
+        var rows = ranked.Select(row => new UnitRow(row.Unit, units[row.Unit].Name, row.Group, row.Card, row.Rank, sequence, asOf) { Earlier = earlier[row.Unit] });
+        var organisation = OrganisationCalculator.Calculate(plan, compared, terms.OwnInputs(asOf), terms.MeasureOf);
+        return new ScoreboardView(plan, asOf, terms.PeriodAt(asOf), sequence, organisation, BoardOrder.Of(rows)) { EarlierVersion = terms.Earlier?.Version };
     }
 
-    private List<Scorecard> Cards(SqliteConnection connection, AgencyRuntime runtime, IEnumerable<string> units, Instant asOf)
+    private List<UnitScored> Cards(SqliteConnection connection, AgencyRuntime runtime, IEnumerable<string> units, Instant asOf)
     {
         var tree = runtime.Tree();
         var builder = runtime.Shares(tree);
@@ -33,7 +35,7 @@ internal sealed class BoardHistory(AgencySetup setup, Plan plan)
             {
                 var shares = builder.All(connection, sources, unit, asOf, pastOnly: true).Where(share => share.FirstAt < asOf);
                 var facts = new PastFacts(unit, [.. shares], [.. baselines.Where(baseline => baseline.Unit == unit)], setup.Calendar);
-                return new UnitScorer(plan, setup.Indicators, setup.Calendar, setup.Logger).Score(facts, null, asOf);
+                return new UnitScorer(terms).Score(facts, null, asOf);
             }),
         ];
     }

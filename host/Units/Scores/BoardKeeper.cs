@@ -1,7 +1,6 @@
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
-using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Scoring.Scorecards;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Records;
@@ -15,22 +14,22 @@ internal sealed class BoardKeeper : IDisposable
     /// <summary>Cards that come within this time make one new board.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
 
-    private readonly AgencyCalendar calendar;
     private readonly ISubject<UnitScored> scored = Subject.Synchronize(new Subject<UnitScored>());
     private readonly Subject<BoardChange> changes = new();
     private readonly Dictionary<string, UnitScored> cards = [];
     private readonly Lock gate = new();
     private readonly IDisposable subscription;
     private Dictionary<string, UnitRecord> units = [];
-    private Plan plan;
+    private ScoringTerms terms;
+    private PeerPass peers;
     private long sequence;
     private volatile ScoreboardView board;
 
     /// <param name="scheduler">Clock of the gathering; virtual in tests.</param>
-    public BoardKeeper(Plan plan, AgencyCalendar calendar, Instant startedAt, IScheduler scheduler)
+    public BoardKeeper(ScoringTerms terms, Instant startedAt, IScheduler scheduler)
     {
-        this.plan = plan;
-        this.calendar = calendar;
+        this.terms = terms;
+        peers = new PeerPass(terms);
 
         // Microseconds since 1970: later starts go on above everything an earlier run has given out.
         sequence = startedAt.UnixMilliseconds * 1_000;
@@ -45,11 +44,12 @@ internal sealed class BoardKeeper : IDisposable
     public void Scored(UnitScored card) => scored.OnNext(card);
 
     /// <summary>Starts over with these units and this plan; cards of units that are still there stay until new ones come.</summary>
-    public void Reset(Plan newPlan, IEnumerable<UnitRecord> newUnits, Instant now)
+    public void Reset(ScoringTerms newTerms, IEnumerable<UnitRecord> newUnits, Instant now)
     {
         lock (gate)
         {
-            plan = newPlan;
+            terms = newTerms;
+            peers = new PeerPass(newTerms);
             units = newUnits.ToDictionary(unit => unit.Id);
             foreach (var gone in cards.Keys.Where(unit => !units.ContainsKey(unit)).ToList())
             {
@@ -92,17 +92,19 @@ internal sealed class BoardKeeper : IDisposable
 
     private ScoreboardView Assemble(Instant asOf, Dictionary<string, UnitRow> before)
     {
-        var inputs = cards.Values.Select(card => (card.Card.Unit, units[card.Card.Unit].Group, card.Card)).ToList();
+        var plan = terms.Plan;
+        var inputs = peers.Of(cards.Values.Select(card => card.Card)).Select(card => (card.Unit, units[card.Unit].Group, card)).ToList();
         var rows = new List<UnitRow>();
         foreach (var ranked in Ranking.Of(plan, inputs))
         {
             var record = units[ranked.Unit];
-            var computedAt = cards[ranked.Unit].ComputedAt;
+            var (_, earlier, computedAt) = cards[ranked.Unit];
             var unchanged = before.TryGetValue(ranked.Unit, out var old)
-                && ReferenceEquals(old.Card, ranked.Card) && old.Rank == ranked.Rank && old.Group == record.Group && old.Name == record.Name;
-            rows.Add(unchanged ? old! : new UnitRow(ranked.Unit, record.Name, record.Group, ranked.Card, ranked.Rank, ++sequence, computedAt));
+                && ReferenceEquals(old.Card, ranked.Card) && ReferenceEquals(old.Earlier, earlier) && old.Rank == ranked.Rank && old.Group == record.Group && old.Name == record.Name;
+            rows.Add(unchanged ? old! : new UnitRow(ranked.Unit, record.Name, record.Group, ranked.Card, ranked.Rank, ++sequence, computedAt) { Earlier = earlier });
         }
 
-        return new ScoreboardView(plan, asOf, calendar.YearOf(asOf), sequence, OrganisationCalculator.Calculate(plan, [.. inputs.Select(input => input.Card)]), BoardOrder.Of(rows));
+        var organisation = OrganisationCalculator.Calculate(plan, [.. inputs.Select(input => input.card)], terms.OwnInputs(asOf), terms.MeasureOf);
+        return new ScoreboardView(plan, asOf, terms.PeriodAt(asOf), sequence, organisation, BoardOrder.Of(rows)) { EarlierVersion = terms.Earlier?.Version };
     }
 }

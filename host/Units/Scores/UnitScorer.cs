@@ -1,7 +1,6 @@
-using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Scoring.Evaluating;
 using EmulationPlatform.Scoring.Scorecards;
 using EmulationPlatform.Sdk;
-using Microsoft.Extensions.Logging;
 
 namespace EmulationPlatform.Units.Scores;
 
@@ -9,7 +8,7 @@ namespace EmulationPlatform.Units.Scores;
 /// A unit's scorecard, recomputed as little as possible: an indicator is evaluated again only when one of its metrics has
 /// changed, or all of them when time alone has passed.
 /// </summary>
-internal sealed class UnitScorer(Plan plan, IReadOnlyDictionary<string, IIndicator> indicators, AgencyCalendar calendar, ILogger logger)
+internal sealed class UnitScorer(ScoringTerms terms)
 {
     /// <summary>Beyond what amounts can hold; sums and quotients of such numbers leave the range of decimals.</summary>
     private const decimal Greatest = 1e15m;
@@ -21,38 +20,44 @@ internal sealed class UnitScorer(Plan plan, IReadOnlyDictionary<string, IIndicat
     public long Evaluations { get; private set; }
 
     /// <param name="changedMetrics">Null when everything has to be looked at again.</param>
-    public Scorecard Score(IUnitFacts facts, IReadOnlySet<string>? changedMetrics, Instant asOf)
+    public UnitScored Score(IUnitFacts facts, IReadOnlySet<string>? changedMetrics, Instant asOf)
     {
-        var period = calendar.YearOf(asOf);
+        var inputs = Inputs(facts, changedMetrics, asOf);
+        return new(
+            ScorecardCalculator.Calculate(terms.Plan, inputs, terms.MeasureOf),
+            terms.Earlier is { } earlier ? ScorecardCalculator.Calculate(earlier, inputs, terms.MeasureOf) : null,
+            asOf);
+    }
+
+    private UnitInputs Inputs(IUnitFacts facts, IReadOnlySet<string>? changedMetrics, Instant asOf)
+    {
+        var period = terms.PeriodAt(asOf);
         if (period.Name != periodName)
         {
             periodName = period.Name;
             results.Clear();
         }
 
-        foreach (var target in plan.Targets)
+        foreach (var id in terms.Wanted.Where(id => NeedsEvaluation(id, changedMetrics)))
         {
-            if (NeedsEvaluation(target.Indicator, changedMetrics))
-            {
-                results[target.Indicator] = Evaluate(target.Indicator, facts, period, asOf);
-            }
+            results[id] = Evaluate(id, facts, period, asOf);
         }
 
-        return ScorecardCalculator.Calculate(plan, facts.Unit, target => results[target.Indicator], MeasureOf, period, asOf);
+        return terms.InputsOf(facts.Unit, new Dictionary<string, IndicatorResult>(results, StringComparer.Ordinal), period, asOf);
     }
 
-    private string MeasureOf(Target target) => indicators.TryGetValue(target.Indicator, out var indicator) ? indicator.Measure : "";
-
-    private bool NeedsEvaluation(string indicator, IReadOnlySet<string>? changedMetrics) =>
+    private bool NeedsEvaluation(string id, IReadOnlySet<string>? changedMetrics) =>
         changedMetrics is null
-        || !results.ContainsKey(indicator)
-        || (indicators.TryGetValue(indicator, out var known) && known.Metrics.Any(changedMetrics.Contains));
+        || !results.ContainsKey(id)
+        || (terms.Indicators.TryGetValue(id, out var known) && known.Metrics.Any(changedMetrics.Contains));
 
     private IndicatorResult Evaluate(string id, IUnitFacts facts, Period period, Instant asOf)
     {
-        if (!indicators.TryGetValue(id, out var indicator))
+        if (!terms.Indicators.TryGetValue(id, out var indicator))
         {
-            return Failed($"Không có chỉ số {id}; kiểm tra mô-đun ở trang quản trị", $"There is no indicator {id}; look at the plugins page");
+            return terms.FigureOf(id) is { } figure
+                ? terms.Declared.Of(facts.Unit, figure, terms.Plan, period, asOf)
+                : Failed($"Không có chỉ số {id}; kiểm tra mô-đun ở trang quản trị", $"There is no indicator {id}; look at the plugins page");
         }
 
         Evaluations++;
@@ -63,7 +68,7 @@ internal sealed class UnitScorer(Plan plan, IReadOnlyDictionary<string, IIndicat
         catch (Exception e)
         {
             // A formula of a module: whatever it throws stays within this one figure.
-            logger.IndicatorFailed(id, facts.Unit, e);
+            terms.Logger.IndicatorFailed(id, facts.Unit, e);
             return Failed($"Công thức lỗi: {e.Message}", $"The formula failed: {e.Message}");
         }
     }
@@ -76,7 +81,7 @@ internal sealed class UnitScorer(Plan plan, IReadOnlyDictionary<string, IIndicat
             throw new InvalidOperationException("it gave no result");
         }
 
-        foreach (var number in (decimal?[])[result.Value, result.Reference, result.ReferenceElapsed, result.Best, result.Worst])
+        foreach (var number in (decimal?[])[result.Value, result.Reference, result.ReferenceElapsed, result.Least, result.Most])
         {
             if (number is > Greatest or < -Greatest)
             {

@@ -3,8 +3,6 @@ namespace EmulationPlatform.Scoring.Plans;
 /// <summary>Reads plan files strictly: what is not understood is a problem with its place, never a guess. See docs/plan-format.md.</summary>
 public static class PlanReader
 {
-    private const decimal DefaultRankingPercent = 80m;
-
     /// <param name="fileName">For the problems.</param>
     /// <param name="knownIndicators">Ids of the loaded modules' indicators; null leaves them unchecked.</param>
     public static PlanReadResult Read(string text, string fileName, IReadOnlySet<string>? knownIndicators = null)
@@ -18,19 +16,26 @@ public static class PlanReader
 
     private static Plan PlanOf(PlanSection section, IReadOnlySet<string>? knownIndicators)
     {
+        var index = new PlanIndex(section.Problems);
+        var plan = WithParts(section, index, Head(section));
+        section.Close();
+        index.Check(knownIndicators);
+        if (!plan.IsClosed && !section.Problems.HasErrors)
+        {
+            WeightReader.CheckSums(section, plan.Targets);
+        }
+
+        return plan;
+    }
+
+    private static Plan Head(PlanSection section)
+    {
         var id = section.Id("plan", IdShape.Plain("quang-ngai-ban-qlda"));
         var version = section.WholeNumber("version", 1, 1_000_000, "1");
         var name = section.Names("name");
         var agency = section.Names("agency");
         var (first, last) = Years(section);
-        var groups = Groups(section);
-        var bands = Bands(section);
-        var ranking = RankingCoverage(section);
-        var entries = section.Sections("targets", "id: S0-24.electricity");
-        var targets = entries.Select(entry => (Section: entry, Target: TargetReader.Read(entry))).ToList();
-        section.Close();
-        PlanChecks.Targets(section, targets, new(first, last), knownIndicators);
-        return new Plan
+        return new()
         {
             Id = id,
             Version = version ?? 0,
@@ -38,11 +43,41 @@ public static class PlanReader
             Agency = agency,
             FirstYear = first,
             LastYear = last,
-            Groups = groups,
-            Bands = bands,
-            RankingCoverage = ranking / 100m,
-            Targets = [.. targets.Select(entry => entry.Target).OfType<Target>()],
+            IsClosed = section.Has("state") && section.OneOf("state", ["active", "closed"]) is "closed",
+            YearStarts = (section.Has("yearStarts") ? section.DayOfYear("yearStarts", "01-01") : null) ?? (1, 1),
+            Document = SourceReader.Document(section),
+            Groups = [],
+            Bands = [],
+            Targets = [],
         };
+    }
+
+    /// <summary>Phases come before what is measured by them, which are all other dates.</summary>
+    private static Plan WithParts(PlanSection section, PlanIndex index, Plan head)
+    {
+        var frame = new PlanFrame(index, new(head.FirstYear, head.LastYear, head.YearStarts), head.IsClosed);
+        var plan = head with
+        {
+            Groups = WhoReader.Groups(section, frame),
+            Pillars = WhoReader.Pillars(section, frame),
+            Roles = WhoReader.Roles(section, frame),
+            Phases = WhenReader.Phases(section, frame),
+            Reviews = WhenReader.Reviews(section, frame),
+            Duties = WhenReader.Duties(section, frame),
+            Tasks = WhenReader.Tasks(section, frame),
+            LegalBases = SourceReader.LegalBases(section, frame),
+            Terms = SourceReader.Terms(section),
+            Context = SourceReader.Context(section, frame),
+            Figures = FigureFormReader.Read(section, frame),
+            Targets = [.. section.Sections("targets", "id: S0-24.electricity").Select(entry => TargetReader.Read(entry, frame))],
+            Decisions = DecisionReader.Decisions(section, frame),
+            Bands = BandReader.Bands(section, frame),
+            Ranking = BandReader.Ranking(section),
+            MostBonus = BandReader.MostBonus(section) ?? head.MostBonus,
+            Consequences = BandReader.Consequences(section, frame),
+        };
+        var (forms, rounds) = AwardReader.Read(section, frame);
+        return plan with { AwardForms = forms, AwardRounds = rounds };
     }
 
     private static (int First, int Last) Years(PlanSection section)
@@ -52,57 +87,14 @@ public static class PlanReader
             return default;
         }
 
-        var first = years.WholeNumber("from", 2000, 2100, "2026");
-        var last = years.WholeNumber("to", 2000, 2100, "2030");
+        var first = years.Year("from", "2026");
+        var last = years.Year("to", "2030");
         years.Close();
         if (last < first)
         {
-            years.Problems.Error(years.At("to"), $"'to' is {last}; write the last year, {first} or later.");
+            years.Error("to", $"'to' is {last}; write the last year, {first} or later.");
         }
 
         return (first ?? 0, last ?? 0);
-    }
-
-    private static List<PeerGroup> Groups(PlanSection section)
-    {
-        var groups = new List<PeerGroup>();
-        foreach (var entry in section.Sections("groups", "id: nhom-a"))
-        {
-            groups.Add(new(entry.Id("id", IdShape.Plain("nhom-a")), entry.Names("name")));
-            entry.Close();
-            PlanChecks.IdOnce(entry, groups.Select(group => group.Id), "group");
-        }
-
-        return groups;
-    }
-
-    private static List<Band> Bands(PlanSection section)
-    {
-        var bands = new List<Band>();
-        decimal? above = null;
-        foreach (var entry in section.Sections("bands", "id: tot"))
-        {
-            var from = entry.Number("from", NumberRange.Between(0, 100), "80");
-            bands.Add(new(entry.Id("id", IdShape.Plain("tot")), entry.Names("name"), from ?? 0));
-            entry.Close();
-            PlanChecks.IdOnce(entry, bands.Select(band => band.Id), "band");
-            PlanChecks.BandFalls(entry, from, above);
-            above = from ?? above;
-        }
-
-        PlanChecks.BandsReachZero(section, above);
-        return bands;
-    }
-
-    private static decimal RankingCoverage(PlanSection section)
-    {
-        if (!section.Has("ranking") || section.Section("ranking", "{ coveragePercent: 80 }") is not { } ranking)
-        {
-            return DefaultRankingPercent;
-        }
-
-        var percent = ranking.Number("coveragePercent", NumberRange.Between(0, 100), "80");
-        ranking.Close();
-        return percent ?? DefaultRankingPercent;
     }
 }

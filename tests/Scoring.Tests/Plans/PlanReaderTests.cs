@@ -1,163 +1,251 @@
 using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Sdk;
 
 namespace EmulationPlatform.Scoring.Tests.Plans;
 
 public sealed class PlanReaderTests
 {
-    private const string Good = """
-        plan: vi-du
-        version: 1
-        name: { vi: Ví dụ, en: Example }
-        agency: { vi: Cơ quan, en: Agency }
-        years: { from: 2026, to: 2030 }
-        groups:
-          - { id: nhom-a, name: { vi: Nhóm A, en: Group A } }
-        bands:
-          - { id: dat, from: 50, name: { vi: Đạt, en: Passed } }
-          - { id: chua-dat, from: 0, name: { vi: Chưa đạt, en: Not passed } }
-        ranking: { coveragePercent: 80 }
-        targets:
-          - id: VD-1
-            name: { vi: Điện, en: Power }
-            quote: "100% các phòng tiết kiệm điện."
-            section: 3.10
-            indicator: green-office.electricity
-            weight: 100
-            defaultRule: { kind: notAboveBase, baseYear: 2025 }
-            approved: null
-        """;
+    private static readonly Plan Whole = PlanText.Read(PlanText.Whole).Plan!;
 
     [Fact]
-    public void Given_a_good_file_When_read_Then_the_plan_is_complete_and_without_problems()
+    public void Given_a_good_file_When_read_Then_there_is_no_problem()
     {
-        var result = PlanReader.Read(Good, "vi-du.yaml", new HashSet<string> { "green-office.electricity" });
-
-        Assert.Empty(result.Problems);
-        var target = result.Plan!.Targets.Single();
-        Assert.Equal(("vi-du", 1, 2026, 2030, 0.80m), (result.Plan.Id, result.Plan.Version, result.Plan.FirstYear, result.Plan.LastYear, result.Plan.RankingCoverage));
-        Assert.Equal(("VD-1", "3.10", 100m, TimeSpan.FromHours(26)), (target.Id, target.Section, target.Weight, target.Freshness));
-        Assert.Equal(new Rule.NotAboveBase(2025), target.Rule);
-        Assert.Equal(["dat", "chua-dat"], result.Plan.Bands.Select(band => band.Id));
+        Assert.Empty(PlanText.Read(PlanText.Whole).Problems);
     }
 
     [Fact]
-    public void Given_a_decision_When_read_Then_its_rule_is_in_force()
+    public void Given_the_head_When_read_Then_it_is_complete()
     {
-        var text = Good.Replace(
-            "approved: null",
-            "approved: { number: 45/QĐ-BQLDA, post: Giám đốc, date: 2026-03-15, rule: { kind: reduce, percent: 12.5, baseYear: 2025, byYear: 2030 } }",
-            StringComparison.Ordinal);
-
-        var target = PlanReader.Read(text, "vi-du.yaml").Plan!.Targets.Single();
-
-        Assert.Equal(new ApprovedRule(new Rule.Reduce(2025, 0.125m, 2030), "45/QĐ-BQLDA", "Giám đốc", new DateOnly(2026, 3, 15)), target.Approved);
-        Assert.Equal(target.Approved!.Rule, target.Rule);
-    }
-
-    [Theory]
-    [InlineData("plan: vi-du", "plan: Ví Dụ", 1, 7, "is no plan")]
-    [InlineData("plan: vi-du\n", "", 1, 1, "'plan' is missing")]
-    [InlineData("version: 1", "version: 1.5", 2, 10, "whole number")]
-    [InlineData("version: 1", "version: [1]", 2, 10, "must be one value")]
-    [InlineData("version: 1", "version: 0", 2, 10, "from 1 to 1000000")]
-    [InlineData("version: 1", "version: 1\nversion: 2", 3, 1, "written twice")]
-    [InlineData("version: 1", "version: 1\nauthor: X", 3, 1, "'author' is not known here; the keys of this block are plan, version, name")]
-    [InlineData("{ vi: Ví dụ, en: Example }", "Ví dụ", 3, 7, "'name' must be a block")]
-    [InlineData("{ vi: Ví dụ, en: Example }", "{ vi: Ví dụ, en: }", 3, 24, "'en' is empty")]
-    [InlineData("to: 2030 }", "to: 2025 }", 5, 26, "2026 or later")]
-    [InlineData("  - { id: nhom-a,", "  - { id: nhom-a, name: { vi: X, en: X } }\n  - { id: nhom-a,", 8, 11, "Another group")]
-    [InlineData("id: chua-dat, from: 0", "id: dat, from: 0", 10, 11, "Another band")]
-    [InlineData("from: 0,", "from: 50,", 10, 27, "from the best to the lowest")]
-    [InlineData("from: 50,", "from: 150,", 9, 22, "from 0 to 100")]
-    [InlineData("coveragePercent: 80", "coveragePercent: 101", 11, 29, "from 0 to 100")]
-    [InlineData("coveragePercent: 80", "coveragePercent: 80, quota: 1", 11, 33, "'quota' is not known here; the keys of this block are coveragePercent")]
-    [InlineData("  - id: VD-1", "  - id: VD 1", 13, 9, "is no id")]
-    [InlineData("\"100% các phòng tiết kiệm điện.\"", "\" \"", 15, 12, "'quote' is empty")]
-    [InlineData("\"100% các phòng tiết kiệm điện.\"", "~", 15, 12, "'quote' is empty")]
-    [InlineData("green-office.electricity", "electricity", 17, 16, "is no indicator")]
-    [InlineData("weight: 100", "weight: 0", 18, 13, "over 0 and at most 100")]
-    [InlineData("weight: 100", "weight: -1", 18, 13, "over 0 and at most 100")]
-    [InlineData("weight: 100", "weight: 12,5", 18, 13, "a point for decimals")]
-    [InlineData("weight: 100", "weight: 1e2", 18, 13, "is no number")]
-    [InlineData("weight: 100", "weight: .inf", 18, 13, "is no number")]
-    [InlineData("weight: 100", "weight: \"4\"", 18, 13, "without quotes")]
-    [InlineData("weight: 100", "weight: 100\n    freshForHours: 0", 19, 20, "over 0")]
-    [InlineData("notAboveBase", "atMostBase", 19, 26, "write one of notAboveBase, reduce")]
-    [InlineData("baseYear: 2025 }", "baseYear: 2025, percent: 10 }", 19, 56, "the keys of this block are kind, baseYear")]
-    [InlineData("notAboveBase, baseYear: 2025", "reduce, percent: 101, baseYear: 2025, byYear: 2030", 19, 43, "over 0 and at most 100")]
-    [InlineData("notAboveBase, baseYear: 2025", "reduce, percent: 10, baseYear: 2025, byYear: 2025", 19, 71, "a year after the base year 2025")]
-    [InlineData("approved: null", "approved: { number: 45, post: Giám đốc, date: 15/03/2026, rule: { kind: notAboveBase, baseYear: 2025 } }", 20, 51, "year-month-day")]
-    [InlineData("approved: null", "approved: yes", 20, 15, "'approved' must be a block")]
-    [InlineData("approved: null", "approved: *x", 20, 15, "write the value itself")]
-    [InlineData("approved: null", "approved: !!str x", 20, 15, "tags (!)")]
-    [InlineData("approved: null", "approved: null\n---\nplan: b", 21, 1, "one plan per file")]
-    public void Given_one_mistake_When_read_Then_one_error_says_where_and_what_to_write(string from, string to, int line, int column, string message)
-    {
-        var result = PlanReader.Read(Replaced(from, to), "vi-du.yaml");
-
-        Assert.Null(result.Plan);
-        var problem = Assert.Single(result.Problems, problem => problem.Severity == ProblemSeverity.Error);
-        Assert.Equal((line, column), (problem.Line, problem.Column));
-        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
-        Assert.StartsWith($"vi-du.yaml:{line}:{column}: error: ", problem.ToString(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("weight: 100", "weight: 8", 13, 3, "sum to 8, not 100")]
-    [InlineData("from: 0,", "from: 10,", 9, 3, "below 10 belong to no band")]
-    [InlineData("green-office.electricity", "green-office.gas", 17, 16, "known are green-office.electricity")]
-    [InlineData("baseYear: 2025", "baseYear: 2026", 19, 18, "not before the plan's first year")]
-    [InlineData("notAboveBase, baseYear: 2025", "reduce, percent: 10, baseYear: 2025, byYear: 2035", 19, 18, "after the plan's last year 2030")]
-    public void Given_a_doubtful_plan_When_read_Then_it_is_usable_with_a_warning(string from, string to, int line, int column, string message)
-    {
-        var result = PlanReader.Read(Replaced(from, to), "vi-du.yaml", new HashSet<string> { "green-office.electricity" });
-
-        Assert.NotNull(result.Plan);
-        var problem = Assert.Single(result.Problems);
-        Assert.Equal((ProblemSeverity.Warning, line, column), (problem.Severity, problem.Line, problem.Column));
-        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+        Assert.Equal(("vi-du", 3, false, 2026, 2030, (12, 15)), (Whole.Id, Whole.Version, Whole.IsClosed, Whole.FirstYear, Whole.LastYear, Whole.YearStarts));
+        Assert.Equal((new LocalizedText("Ví dụ", "Example"), new LocalizedText("Cơ quan", "Agency")), (Whole.Name, Whole.Agency));
+        var document = Whole.Document!;
+        Assert.Equal(("12/KH-VD", new DateOnly(2026, 3, 5), "Quảng Ngãi", "Giám đốc"), (document.Number, document.Date, document.Place, document.Signer));
+        Assert.Equal(("X-01", "Như trên", "X-91"), (document.Rows[0], document.Recipients[0].To, document.Recipients[0].Rows[0]));
     }
 
     [Fact]
-    public void Given_many_mistakes_When_read_Then_all_are_listed_in_the_order_of_the_file()
+    public void Given_sources_When_read_Then_they_are_cited()
     {
-        var text = Good
-            .Replace("version: 1", "version: one", StringComparison.Ordinal)
-            .Replace("from: 50,", "from: 500,", StringComparison.Ordinal)
-            .Replace("weight: 100", "wieght: 100", StringComparison.Ordinal)
-            .Replace("notAboveBase", "magic", StringComparison.Ordinal);
+        var basis = Whole.LegalBases.Single();
+        Assert.Equal(
+            ("nq-57", "57-NQ/TW", new DateOnly(2024, 12, 22), "Bộ Chính trị", new DateOnly(2024, 12, 22), null),
+            (basis.Id, basis.Number, basis.Date, basis.Issuer, basis.From, basis.Until));
+        AssertCited("Căn cứ", "I", "S0-03", basis.Citation);
+        var term = Whole.Terms.Single();
+        Assert.Equal(("mức độ 3, 4", "full", "S2-22"), (term.Term, term.Now.En, term.Rows[0]));
+        var context = Whole.Context.Single();
+        Assert.Equal((ContextKind.Duplicate, "VD-1", "Said again"), (context.Kind, context.See, context.Note.En));
+        AssertCited("KẾ HOẠCH", "title", "S0-01", context.Citation);
+    }
 
-        var problems = PlanReader.Read(text, "vi-du.yaml").Problems;
+    [Fact]
+    public void Given_groups_pillars_and_roles_When_read_Then_they_are_complete()
+    {
+        Assert.Equal(
+            [new PeerGroup("nhom-a", new("Nhóm A", "Group A"), 11, null), new PeerGroup("nhom-b", new("Nhóm B", "Group B"), null, null)], Whole.Groups);
+        Assert.Equal([new Pillar("so", new("Số", "Digital"))], Whole.Pillars);
+        var role = Whole.Roles.Single();
+        Assert.Equal(("van-phong", "Office", "Văn phòng"), (role.Id, role.Role, role.Name.Vi));
+        AssertCited("Văn phòng", "VII.1", "S0-73", role.Citation);
+    }
 
-        Assert.Equal([2, 9, 13, 18, 19], problems.Select(problem => problem.Line));
+    [Fact]
+    public void Given_phases_reviews_duties_and_tasks_When_read_Then_they_are_complete()
+    {
+        var (phase, review, duty, task) = (Whole.Phases.Single(), Whole.Reviews.Single(), Whole.Duties.Single(), Whole.Tasks.Single());
+
+        Assert.Equal(("gd-1", new DateOnly(2026, 1, 1), new DateOnly(2027, 12, 31)), (phase.Id, phase.From, phase.To));
+        AssertCited("Giai đoạn 1", "V.1", "S4-72", phase.Citation);
+        Assert.Equal(("so-ket", false, 2027, 4), (review.Id, review.IsFinal, review.Year, review.Quarter));
+        AssertCited("", "", "S4-76", review.Citation);
+        Assert.Equal(("bao-cao", Duty.Units, "van-phong", new Due.Yearly(11, 10, Strict: true)), (duty.Id, duty.OwedBy, duty.To, duty.Due));
+        AssertCited("trước ngày 10/11", "VI", "S1-54", duty.Citation);
+        Assert.Equal(("T-1", "van-phong", "so", "VD-1", null), (task.Id, task.OwedBy, task.Pillar, task.MeasuredBy[0], task.Due));
+    }
+
+    [Fact]
+    public void Given_figures_When_read_Then_their_forms_are_complete()
+    {
+        Assert.Equal(
+            [("host.plan", FigureForm.YesNo, null, 6, 30), ("infosec.violations", FigureForm.Number, "cases", 12, 30)],
+            Whole.Figures.Select(figure => (figure.Id, figure.Form, figure.Measure?.En, figure.ValidMonths, figure.GraceDays)));
+        var stages = PlanText.Changed("form: number,", "form: stage, stages: [ { vi: chưa, en: not yet }, { vi: xong, en: done } ],").Figures[1].Stages;
+        Assert.Equal(["not yet", "done"], stages.Select(stage => stage.En));
+    }
+
+    [Fact]
+    public void Given_a_target_with_all_keys_When_read_Then_it_is_complete()
+    {
+        var target = Whole.Targets[1];
+
+        Assert.Equal((TargetLevel.Both, OrganisationView.Sum, Commitment.Committed), (target.Level, target.Organisation, target.Commitment));
+        Assert.Equal((40m, 40m, Cadence.Year, Effort.Low, true), (target.Weight, target.OrganisationWeight, target.Cadence, target.Effort, target.FullWhenNotApplicable));
+        Assert.Equal([StaffKind.CivilServants, StaffKind.ContractWorkers], target.Population!.Staff);
+        Assert.Equal(("people", 30, "secret documents"), (target.Population.Of.En, target.Population.NewStaffDays, target.Exclusions.Single().En));
+        Assert.Equal(("nhom-a", "doi-2", "doi-9"), (target.Scope.Groups.Single(), target.Scope.Units.Single(), target.Scope.Except.Single()));
+        Assert.Equal([new Exemption("doi-1", new("mới", "new"), "Giám đốc", new(2027, 12, 31))], target.Exemptions);
+        Assert.Equal(new Approval("45/QĐ-BQLDA", "Giám đốc", new(2026, 3, 15)), target.Approved);
+    }
+
+    [Fact]
+    public void Given_a_target_with_few_keys_When_read_Then_the_rest_is_as_documented()
+    {
+        var target = Whole.Targets[0];
+
+        Assert.Equal(("VD-1", "so", 60m, 60m, TimeSpan.FromHours(26)), (target.Id, target.Pillar, target.Weight, target.OrganisationWeight, target.Freshness));
+        Assert.Equal((TargetLevel.Both, OrganisationView.ShareOfUnits, Commitment.Ordinary, Cadence.Day), (target.Level, target.Organisation, target.Commitment, target.Cadence));
+        Assert.Equal((Scope.Everybody, Effort.Medium, false), (target.Scope, target.Effort, target.FullWhenNotApplicable));
+        Assert.Equal((null, null, null), (target.Population, target.Approved, target.Open));
+        Assert.Equal(["S0-23", "S0-44"], target.Citation.Rows);
+        Assert.Equal(("100% các phòng tiết kiệm điện.", "3.10"), (target.Citation.Quote, target.Citation.Section));
     }
 
     [Theory]
-    [InlineData("", "the file is empty")]
-    [InlineData("# only a remark\n", "the file is empty")]
-    [InlineData("- a\n- b\n", "A plan must be a block of keys")]
-    [InlineData("plan: \"open\nversion: 1", "cannot be read from here on")]
-    [InlineData("plan: a\n\tversion: 1", "cannot be read from here on")]
-    public void Given_no_plan_at_all_When_read_Then_the_error_says_so(string text, string message)
+    [InlineData("hour", 26)]
+    [InlineData("day", 26)]
+    [InlineData("week", 14 * 24)]
+    [InlineData("month", 62 * 24)]
+    [InlineData("quarter", 184 * 24)]
+    [InlineData("year", 732 * 24)]
+    [InlineData("year\n    freshForHours: 5.5", 5.5)]
+    public void Given_a_cadence_When_read_Then_a_reading_is_fresh_for_twice_as_long(string cadence, double hours)
     {
+        Assert.Equal(TimeSpan.FromHours(hours), PlanText.Changed("cadence: year", $"cadence: {cadence}").Targets[1].Freshness);
+    }
+
+    [Theory]
+    [InlineData("level: organisation", OrganisationView.Own)]
+    [InlineData("level: organisation\n    organisation: sum", OrganisationView.Sum)]
+    [InlineData("level: unit", OrganisationView.ShareOfUnits)]
+    [InlineData("organisation: own", OrganisationView.Own)]
+    public void Given_a_level_When_read_Then_the_agency_is_judged_as_documented(string keys, OrganisationView view)
+    {
+        Assert.Equal(view, PlanText.Changed("weight: 60", $"weight: 60\n    {keys}").Targets[0].Organisation);
+    }
+
+    [Theory]
+    [InlineData("8", 8, 8)]
+    [InlineData("{ unit: 10, organisation: 15 }", 10, 15)]
+    [InlineData("{ unit: 0, organisation: 15 }", 0, 15)]
+    public void Given_a_weight_When_read_Then_both_sheets_have_theirs(string weight, int unit, int organisation)
+    {
+        var target = PlanText.Changed("weight: 60", $"weight: {weight}").Targets[0];
+
+        Assert.Equal((unit, organisation), (target.Weight, target.OrganisationWeight));
+    }
+
+    public static TheoryData<string, Due> Dues => new()
+    {
+        { "{ every: year, before: 11-10 }", new Due.Yearly(11, 10, Strict: true) },
+        { "{ every: year, by: 12-31 }", new Due.Yearly(12, 31, Strict: false) },
+        { "{ every: quarter, by: 15 }", new Due.Quarterly(15) },
+        { "{ every: month, by: 5 }", new Due.Monthly(5) },
+        { "{ on: 2026-06-30 }", new Due.Once(new(2026, 6, 30), Strict: false) },
+        { "{ before: 2026-06-30 }", new Due.Once(new(2026, 6, 30), Strict: true) },
+        { "{ needsDecision: cach-doc }", new Due.Undecided("cach-doc") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Dues))]
+    public void Given_a_due_day_When_read_Then_its_kind_is_right(string written, Due due)
+    {
+        Assert.Equal(due, PlanText.Changed("due: { every: year, before: 11-10 }", $"due: {written}").Duties[0].Due);
+        Assert.Equal(due, PlanText.Changed("due: null", $"due: {written}").Tasks[0].Due);
+    }
+
+    [Fact]
+    public void Given_open_points_When_read_Then_they_know_what_they_block()
+    {
+        var (open, decision) = (Whole.Targets[1].Open!, Whole.Decisions.Single());
+
+        Assert.Null(Whole.Targets[1].Rule);
+        Assert.Equal(("cach-tinh", "Council", "VD-2", "Part5-1", null), (open.Id, open.Decides, open.Blocks.Single(), open.Rows.Single(), open.InForce));
+        Assert.Equal(("co-khong", "host.plan"), (open.Options.Single().Id, open.Options[0].Rule!.Indicators.Single()));
+        Assert.Equal(("cach-doc", "Office", "bao-cao", "Part5-8", "chat"), (decision.Id, decision.Decides, decision.Blocks.Single(), decision.Rows.Single(), decision.InForce));
+        Assert.Equal([new Due.Yearly(11, 10, Strict: true), null], decision.Options.Select(option => option.Due));
+    }
+
+    [Fact]
+    public void Given_bands_ranking_bonus_and_consequences_When_read_Then_they_are_complete()
+    {
+        var needs = Whole.Bands[0].Needs!;
+
+        Assert.Equal([("dat", 50m, null), ("chua-dat", 0m, (decimal?)null)], Whole.Bands.Select(band => (band.Id, band.From, band.To)));
+        Assert.Equal((0.5m, 0.6m, 0.8m), (needs.Committed, needs.Pillars["so"], needs.Targets["VD-1"]));
+        Assert.Equal((new RankingRules(0.7m, 0.9m, 60), 4m), (Whole.Ranking, Whole.MostBonus));
+        Assert.Equal([new Consequence("VD-3", ConsequenceKind.AtMost, 0, "chua-dat")], Whole.Consequences);
+        Assert.Equal([new Consequence("VD-3", ConsequenceKind.Down, 1, null)], PlanText.Changed("then: atMost, band: chua-dat", "then: down").Consequences);
+    }
+
+    [Fact]
+    public void Given_awards_When_read_Then_forms_and_rounds_are_complete()
+    {
+        var (form, round) = (Whole.AwardForms.Single(), Whole.AwardRounds.Single());
+
+        Assert.Equal(("giay-khen", true, true, "van-phong", "Giám đốc Sở"), (form.Id, form.ForUnits, form.ForPeople, form.Proposes, form.Decides));
+        AssertCited("Giấy khen", "III.4", "S3-52", form.Citation);
+        Assert.Equal(("hang-nam", null, false, "dat"), (round.Id, round.Year, round.AnyTime, round.LeastBand));
+        Assert.Equal(("VD-3", "S3-38"), (round.Gates.Single(), round.Rows.Single()));
+        AssertCited("Không quá 05", "III.4", "S3-52", round.Quotas.Single().Citation);
+    }
+
+    [Theory]
+    [InlineData("{ every: year }", null, false)]
+    [InlineData("{ year: 2027 }", 2027, false)]
+    [InlineData("{ any: true }", null, true)]
+    public void Given_a_round_s_time_When_read_Then_it_is_every_year_one_or_any(string when, int? year, bool any)
+    {
+        var round = PlanText.Changed("when: { every: year }", $"when: {when}").AwardRounds.Single();
+
+        Assert.Equal((year, any), (round.Year, round.AnyTime));
+    }
+
+    public static TheoryData<string, AwardQuota> Quotas => new()
+    {
+        { "most: 5", Quota(most: 5) },
+        { "percentOfUnits: 20", Quota(percent: 20) },
+        { "percentOfPeople: 15%, rounding: nearest", Quota(percent: 15) with { Of = QuotaBase.People, Rounding = QuotaRounding.Nearest } },
+        { "percentOfBand: { band: dat, percent: 20, within: group }, rounding: up", Quota(percent: 20) with { Of = QuotaBase.Band, Band = "dat", WithinGroup = true, Rounding = QuotaRounding.Up } },
+        { "percentOfBand: { band: dat, percent: 20 }", Quota(percent: 20) with { Of = QuotaBase.Band, Band = "dat" } },
+        { "external: true", Quota() with { IsExternal = true } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Quotas))]
+    public void Given_a_quota_When_read_Then_its_limit_is_right(string written, AwardQuota quota)
+    {
+        var read = PlanText.Changed("most: 5, quote: \"Không quá 05\"", written).AwardRounds[0].Quotas.Single();
+
+        Assert.Equal(quota, read with { Forms = quota.Forms, Citation = quota.Citation });
+    }
+
+    [Fact]
+    public void Given_a_closed_plan_When_read_Then_it_needs_no_groups_bands_or_sums()
+    {
+        const string text = """
+            plan: vi-du
+            version: 1
+            state: closed
+            name: { vi: Ví dụ, en: Example }
+            agency: { vi: Cơ quan, en: Agency }
+            years: { from: 2021, to: 2025 }
+            targets:
+              - { id: VD-1, name: { vi: Điện, en: Power }, quote: "Điện", section: I, weight: 8, rule: { kind: yesNo, of: host.plan } }
+            """;
+
         var result = PlanReader.Read(text, "x.yaml");
 
-        Assert.Null(result.Plan);
-        Assert.Contains(message, Assert.Single(result.Problems).Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(result.Problems);
+        Assert.True(result.Plan!.IsClosed);
+        Assert.Equal((RankingRules.Usual, 5m, (1, 1)), (result.Plan.Ranking, result.Plan.MostBonus, result.Plan.YearStarts));
     }
 
-    [Fact]
-    public void Given_a_hostile_depth_When_read_Then_it_is_refused()
-    {
-        var result = PlanReader.Read("plan: " + new string('[', 100_000), "x.yaml");
+    private static AwardQuota Quota(int? most = null, decimal? percent = null) =>
+        new(["giay-khen"], most, percent, QuotaBase.Units, null, WithinGroup: false, QuotaRounding.Down, IsExternal: false, Citation.None);
 
-        Assert.Contains("Too many levels", Assert.Single(result.Problems).Message, StringComparison.Ordinal);
-    }
-
-    private static string Replaced(string from, string to)
+    private static void AssertCited(string quote, string section, string row, Citation citation)
     {
-        Assert.Contains(from, Good, StringComparison.Ordinal);
-        var at = Good.IndexOf(from, StringComparison.Ordinal);
-        return string.Concat(Good.AsSpan(0, at), to, Good.AsSpan(at + from.Length));
+        Assert.Equal((quote, section), (citation.Quote, citation.Section));
+        Assert.Equal([row], citation.Rows);
     }
 }

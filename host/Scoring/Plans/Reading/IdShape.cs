@@ -9,7 +9,8 @@ internal sealed partial record IdShape(Regex Pattern, string Words, string Examp
     /// <summary>Plans, groups, bands.</summary>
     public static IdShape Plain(string example) => new(PlainPattern, "lower case letters without accents, digits and hyphens", example);
 
-    public static IdShape Target { get; } = new(TargetPattern, "letters without accents, digits, hyphens and points", "S0-24.electricity");
+    /// <summary>What may carry the number of a row: targets, duties, tasks.</summary>
+    public static IdShape Entry(string example) => new(EntryPattern, "letters without accents, digits, hyphens and points", example);
 
     public static IdShape Indicator { get; } = new(
         IndicatorPattern, "the module, a point and the indicator in lower case", "green-office.electricity");
@@ -18,7 +19,7 @@ internal sealed partial record IdShape(Regex Pattern, string Words, string Examp
     private static partial Regex PlainPattern { get; }
 
     [GeneratedRegex(@"\A[A-Za-z0-9]+([.-][A-Za-z0-9]+)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex TargetPattern { get; }
+    private static partial Regex EntryPattern { get; }
 
     [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex IndicatorPattern { get; }

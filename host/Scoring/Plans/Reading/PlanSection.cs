@@ -1,4 +1,3 @@
-using System.Globalization;
 using EmulationPlatform.Sdk;
 
 namespace EmulationPlatform.Scoring.Plans;
@@ -33,6 +32,9 @@ internal sealed class PlanSection
 
     public ProblemList Problems { get; }
 
+    /// <summary>For blocks whose keys are ids or years.</summary>
+    public IReadOnlyCollection<string> Keys => keys.Keys;
+
     /// <returns>Null when the node is no block of keys.</returns>
     public static PlanSection? Of(PlanNode node, string what, string example, ProblemList problems)
     {
@@ -48,7 +50,16 @@ internal sealed class PlanSection
     /// <summary>Place of the value; of the block when the key is missing.</summary>
     public PlanPosition At(string key) => values.TryGetValue(key, out var value) ? value.At : Start;
 
+    public PlanPosition KeyAt(string key) => keys.TryGetValue(key, out var at) ? at : Start;
+
+    public void Error(string key, string message) => Problems.Error(At(key), message);
+
+    public void Warning(string key, string message) => Problems.Warning(At(key), message);
+
     public string Text(string key, string example) => Word(key, example)?.Text.Trim() ?? "";
+
+    /// <returns>Empty when it is left out.</returns>
+    public string TextIfAny(string key, string example) => Has(key) ? Text(key, example) : "";
 
     /// <summary>An id for machines, which must fit <paramref name="shape"/>.</summary>
     public string Id(string key, IdShape shape)
@@ -56,7 +67,7 @@ internal sealed class PlanSection
         var id = Text(key, shape.Example);
         if (id.Length > 0 && !shape.Fits(id))
         {
-            Problems.Error(At(key), $"'{id}' is no {key}; write {shape.Words}, for example '{key}: {shape.Example}'.");
+            Error(key, $"'{id}' is no {key}; write {shape.Words}, for example '{key}: {shape.Example}'.");
             return "";
         }
 
@@ -66,73 +77,14 @@ internal sealed class PlanSection
     public LocalizedText Names(string key)
     {
         var section = Section(key, "{ vi: …, en: … }");
-        if (section is null)
-        {
-            return new("", "");
-        }
+        return section is null ? new("", "") : section.AsNames();
+    }
 
-        var names = new LocalizedText(section.Text("vi", "Văn phòng"), section.Text("en", "Office"));
-        section.Close();
+    public LocalizedText AsNames()
+    {
+        var names = new LocalizedText(Text("vi", "Văn phòng"), Text("en", "Office"));
+        Close();
         return names;
-    }
-
-    public int? WholeNumber(string key, int least, int most, string example)
-    {
-        var number = Number(key, NumberRange.Between(least, most), example);
-        if (number is null)
-        {
-            return null;
-        }
-
-        if (number == decimal.Truncate(number.Value))
-        {
-            return (int)number.Value;
-        }
-
-        Problems.Error(At(key), $"'{key}' must be a whole number, for example '{key}: {example}'.");
-        return null;
-    }
-
-    public decimal? Number(string key, NumberRange range, string example)
-    {
-        if (Word(key, example) is not { } word)
-        {
-            return null;
-        }
-
-        // A comma is a decimal sign in Vietnam and a thousands sign elsewhere, so it is an error and never a guess.
-        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (word.Quoted || !decimal.TryParse(word.Text, style, CultureInfo.InvariantCulture, out var number))
-        {
-            Problems.Error(
-                word.At,
-                $"'{word.Text}' is no number; write digits without quotes, with a point for decimals and no thousands sign, for example '{key}: {example}'.");
-            return null;
-        }
-
-        if (!range.Contains(number))
-        {
-            Problems.Error(word.At, $"'{key}' is {word.Text}; write a number {range.Words}, for example '{key}: {example}'.");
-            return null;
-        }
-
-        return number;
-    }
-
-    public DateOnly? Date(string key, string example)
-    {
-        if (Word(key, example) is not { } word)
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(word.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
-
-        Problems.Error(word.At, $"'{word.Text}' is no date; write year-month-day, for example '{key}: {example}'.");
-        return null;
     }
 
     public bool Has(string key)
@@ -141,23 +93,36 @@ internal sealed class PlanSection
         return values.TryGetValue(key, out var value) && value is not PlanNode.Word { IsNull: true };
     }
 
+    /// <summary>The value is itself a block of keys.</summary>
+    public bool HasSection(string key) => Has(key) && values[key] is PlanNode.Map;
+
     public PlanSection? Section(string key, string example) =>
         Value(key, example) is { } value ? Of(value, $"'{key}'", $"{key}: {example}", Problems) : null;
 
-    public IReadOnlyList<PlanSection> Sections(string key, string example)
+    public PlanSection? SectionIfAny(string key, string example) => Has(key) ? Section(key, example) : null;
+
+    public IReadOnlyList<PlanSection> Sections(string key, string example) =>
+        [.. Items(key, $"begin each entry with '- {example}'", least: 1)
+            .Select(item => Of(item, $"An entry of '{key}'", example, Problems)).OfType<PlanSection>()];
+
+    public IReadOnlyList<PlanSection> SectionsIfAny(string key, string example) =>
+        Has(key) && values[key] is not PlanNode.List { Items.Count: 0 } ? Sections(key, example) : [];
+
+    /// <param name="advice">What to write instead, for the message.</param>
+    public IReadOnlyList<PlanNode> Items(string key, string advice, int least)
     {
-        if (Value(key, example) is not { } value)
+        if (Value(key, "[ … ]") is not { } value)
         {
             return [];
         }
 
-        if (value is not PlanNode.List { Items.Count: > 0 } list)
+        if (value is PlanNode.List list && list.Items.Count >= least)
         {
-            Problems.Error(value.At, $"'{key}' must be a list with at least one entry; begin each entry with '- {example}'.");
-            return [];
+            return list.Items;
         }
 
-        return [.. list.Items.Select(item => Of(item, $"An entry of '{key}'", example, Problems)).OfType<PlanSection>()];
+        Problems.Error(value.At, $"'{key}' must be a list with at least {(least <= 1 ? "one entry" : "two entries")}; {advice}.");
+        return [];
     }
 
     /// <summary>Reports keys that nobody asked for. Call it last.</summary>
@@ -169,19 +134,21 @@ internal sealed class PlanSection
         }
     }
 
-    private PlanNode.Word? Word(string key, string example)
+    /// <returns>Null when there is no single value that is not empty.</returns>
+    public PlanNode.Word? Word(string key, string example) => Value(key, example) is { } value ? SingleWord(value, key, example) : null;
+
+    /// <param name="key">Whose value, or entry of a list, the node is.</param>
+    public PlanNode.Word? SingleWord(PlanNode value, string key, string example)
     {
-        switch (Value(key, example))
+        switch (value)
         {
-            case null:
-                return null;
             case PlanNode.Word { IsNull: false } word when word.Text.Trim().Length > 0:
                 return word;
             case PlanNode.Word empty:
                 Problems.Error(empty.At, $"'{key}' is empty; write for example '{key}: {example}'.");
                 return null;
-            case { } other:
-                Problems.Error(other.At, $"'{key}' must be one value, for example '{key}: {example}'.");
+            default:
+                Problems.Error(value.At, $"'{key}' must be one value, for example '{key}: {example}'.");
                 return null;
         }
     }

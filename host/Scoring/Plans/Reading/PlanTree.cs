@@ -9,8 +9,8 @@ namespace EmulationPlatform.Scoring.Plans;
 /// </summary>
 internal sealed class PlanTree
 {
-    // Plans nest six deep; the limit keeps a hostile file from exhausting the stack.
-    private const int DeepestLevel = 20;
+    // A rule of six levels inside an open point is 26 deep; the limit keeps a hostile file from exhausting the stack.
+    private const int DeepestLevel = 30;
 
     private readonly Parser parser;
 

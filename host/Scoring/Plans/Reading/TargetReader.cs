@@ -1,49 +1,73 @@
+using EmulationPlatform.Scoring.Rules;
+
 namespace EmulationPlatform.Scoring.Plans;
 
 /// <summary>Targets of a plan file.</summary>
 internal static class TargetReader
 {
-    private const decimal DefaultFreshHours = 26m;
+    private static readonly IdShape Shape = IdShape.Entry("S0-24.electricity");
 
-    /// <returns>Null when a number or rule is missing or wrong.</returns>
-    public static Target? Read(PlanSection section)
+    public static Target Read(PlanSection section, PlanFrame frame)
     {
-        var id = section.Id("id", IdShape.Target);
-        var name = section.Names("name");
-        var quote = section.Text("quote", "\"100% các phòng … tiết kiệm điện, nước.\"");
-        var place = section.Text("section", "III.2.d");
-        var indicator = section.Id("indicator", IdShape.Indicator);
-        var weight = section.Number("weight", NumberRange.Over(0, 100), "4");
-        var freshHours = section.Has("freshForHours") ? section.Number("freshForHours", NumberRange.Over(0, 8_784), "26") : DefaultFreshHours;
-        var rule = RuleReader.Read(section, "defaultRule");
-        var approved = section.Has("approved") ? Approved(section) : null;
-        section.Close();
-        return weight is null || freshHours is null || rule is null ? null : new Target
+        var commitment = section.ChoiceOr("commitment", Commitment.Ordinary);
+        var id = frame.Index.Declare(section, commitment == Commitment.Gate ? EntryKind.Gate : EntryKind.Target, Shape);
+        var level = section.ChoiceOr("level", TargetLevel.Both);
+        var cadence = section.ChoiceOr("cadence", Cadence.Day);
+        var weight = WeightReader.Read(section, commitment);
+        var place = new RulePlace(frame, weight.OutOf, Depth: 1);
+        var (rule, open) = RuleOrOpenPoint(section, id, place);
+        var target = new Target
         {
             Id = id,
-            Name = name,
-            Quote = quote,
-            Section = place,
-            Indicator = indicator,
-            Weight = weight.Value,
-            DefaultRule = rule,
-            Approved = approved,
-            Freshness = TimeSpan.FromHours((double)freshHours.Value),
+            Name = section.Names("name"),
+            Citation = CitationReader.Read(section),
+            Rule = rule,
+            Open = open,
+            Weight = weight.Unit,
+            OrganisationWeight = weight.Organisation,
+            Commitment = commitment,
+            Level = level,
+            Organisation = section.ChoiceOr("organisation", level == TargetLevel.Organisation ? OrganisationView.Own : OrganisationView.ShareOfUnits),
+            Cadence = cadence,
+            Freshness = FreshnessReader.Read(section, cadence),
+            Pillar = frame.Index.ReferIfAny(section, "pillar", IdShape.Plain("so"), EntryKind.Pillar),
+            Effort = section.ChoiceOr("effort", Effort.Medium),
+            FullWhenNotApplicable = section.Has("whenNotApplicable") && section.OneOf("whenNotApplicable", ["leaveOut", "full"]) is "full",
+            Approved = Approved(section),
+            Population = CoverageReader.Population(section),
+            Exclusions = section.NamesList("exclusions"),
+            Scope = CoverageReader.Scope(section, frame),
+            Exemptions = CoverageReader.Exemptions(section, frame),
         };
+        section.Close();
+        return target;
     }
 
-    private static ApprovedRule? Approved(PlanSection target)
+    private static (Rule? Rule, Decision? Open) RuleOrOpenPoint(PlanSection section, string id, RulePlace place)
     {
-        if (target.Section("approved", "{ number: 45/QĐ-BQLDA, post: Giám đốc, date: 2026-03-15, rule: … }") is not { } section)
+        var hasRule = section.Has("rule");
+        var isOpen = section.Has("needsDecision");
+        if (hasRule == isOpen)
+        {
+            section.Problems.Error(
+                hasRule ? section.KeyAt("needsDecision") : section.Start,
+                hasRule
+                    ? "The target has both a rule and 'needsDecision'; keep the rule when the plan says enough, else the open point."
+                    : "The target has neither a rule nor an open point; add for example 'rule: { kind: yesNo, of: … }' or 'needsDecision'.");
+        }
+
+        return (hasRule ? RuleReader.Read(section, place) : null, isOpen ? DecisionReader.OfTarget(section, id, place) : null);
+    }
+
+    private static Approval? Approved(PlanSection target)
+    {
+        if (target.SectionIfAny("approved", "{ number: 45/QĐ-BQLDA, post: Giám đốc, date: 2026-03-15 }") is not { } section)
         {
             return null;
         }
 
-        var number = section.Text("number", "45/QĐ-BQLDA");
-        var post = section.Text("post", "Giám đốc");
-        var date = section.Date("date", "2026-03-15");
-        var rule = RuleReader.Read(section, "rule");
+        var approval = new Approval(section.Text("number", "45/QĐ-BQLDA"), section.Text("post", "Giám đốc"), section.Date("date", "2026-03-15") ?? default);
         section.Close();
-        return rule is null || date is null ? null : new(rule, number, post, date.Value);
+        return approval;
     }
 }

@@ -1,0 +1,42 @@
+using EmulationPlatform.Scoring.Plans;
+
+namespace EmulationPlatform.Scoring.Rules;
+
+/// <summary>Rules made of rules.</summary>
+internal static class CombinedRules
+{
+    private const decimal MostWeight = 1_000m;
+    private const decimal EqualWeight = 1m;
+
+    public static Rule? Read(PlanSection section, Combination how, RulePlace place)
+    {
+        var entries = section.Sections("parts", IsWeighed(how) ? "{ weight: 0.4, name: {…}, rule: {…} }" : "{ name: {…}, rule: {…} }");
+        var parts = entries.Select(entry => Part(entry, how, place)).OfType<RulePart>().ToList();
+        return parts.Count < entries.Count || parts.Count == 0 ? null : new Rule.Combined(how, parts);
+    }
+
+    private static RulePart? Part(PlanSection entry, Combination how, RulePlace place)
+    {
+        var weight = IsWeighed(how) ? Weight(entry, how) : EqualWeight;
+        var name = entry.Names("name");
+        var when = ConditionReader.Read(entry, place.Plan);
+        var rule = RuleReader.Read(entry, place with { OutOf = place.OutOf * Math.Abs(weight ?? EqualWeight), Depth = place.Depth + 1 });
+        entry.Close();
+        return weight is null || rule is null ? null : new(name, weight.Value, rule, when);
+    }
+
+    private static decimal? Weight(PlanSection entry, Combination how)
+    {
+        var range = how == Combination.Total ? NumberRange.Between(-MostWeight, MostWeight) : NumberRange.Over(0, MostWeight);
+        var weight = entry.Share("weight", range, "0.4");
+        if (weight is not 0)
+        {
+            return weight;
+        }
+
+        entry.Error("weight", "'weight' is 0, so the part does not count; write another number or remove the part.");
+        return null;
+    }
+
+    private static bool IsWeighed(Combination how) => how is Combination.Weighted or Combination.Total;
+}

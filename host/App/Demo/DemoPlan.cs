@@ -10,8 +10,14 @@ internal static class DemoPlan
 {
     public const int BaseYear = 2025;
 
-    private static readonly ApprovedRule Decision = new(
-        new Rule.Reduce(BaseYear, Fraction: 0.10m, ByYear: 2030), "01/QĐ-DEMO (giả định)", "Giám đốc Ban (giả định)", new DateOnly(2026, 1, 15));
+    /// <summary>Option of the shipped plan: ten percent less by 2030.</summary>
+    private const string Option = "giam-10";
 
-    public static Plan Of(Plan shipped) => shipped with { Targets = [.. shipped.Targets.Select(target => target with { Approved = Decision })] };
+    private static readonly Approval Decision = new("01/QĐ-DEMO (giả định)", "Giám đốc Ban (giả định)", new DateOnly(2026, 1, 15));
+
+    public static Plan Of(Plan shipped) => shipped with { Targets = [.. shipped.Targets.Select(Decided)] };
+
+    private static Target Decided(Target target) => target.Open?.Options.FirstOrDefault(option => option.Id == Option) is { Rule: { } rule }
+        ? target with { Open = null, Rule = rule, Approved = Decision }
+        : target;
 }

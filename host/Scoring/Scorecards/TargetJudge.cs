@@ -25,8 +25,10 @@ internal static class TargetJudge
 
         if (target.Rule is not { } rule)
         {
-            return new(target, weight, DataState.NeedsDecision, null, Leading(target.Open?.FirstRule, inputs), "")
+            var (id, result, measure) = Open(target.Open?.FirstRule, inputs, measureOf);
+            return new(target, weight, DataState.NeedsDecision, null, result, measure)
             {
+                LeadingIndicator = id,
                 Reason = target.Open?.Question,
                 IsDisputed = inputs.Disputed.Contains(target.Id),
             };
@@ -42,9 +44,12 @@ internal static class TargetJudge
             outcome = outcome with { Attainment = 1m, Raw = 1m, Coverage = 1m, DueShare = 1m, Floor = 1m, Ceiling = 1m };
         }
 
-        var result = outcome.Result ?? Leading(target.Rule, inputs);
-        return new(target, weight, StateAt(target, outcome, result, inputs), outcome, result, MeasureOf(target.Rule, measureOf))
+        var leading = Leading(outcome, measureOf);
+        var result = leading.Result ?? Nothing;
+        return new(target, weight, StateAt(target, outcome, result, inputs), outcome, result, MeasureOf(leading, measureOf))
         {
+            Required = leading.Required,
+            LeadingIndicator = leading.Rule is Rule.Scaled scaled ? scaled.Figure.Indicators[0] : "",
             IsDisputed = inputs.Disputed.Contains(target.Id),
         };
     }
@@ -76,12 +81,23 @@ internal static class TargetJudge
         return DataStates.IsKnown(outcome.State) && result.UpdatedAt is { } updated && now - updated > target.Freshness ? DataState.Stale : outcome.State;
     }
 
-    /// <summary>The figure shown beside the points: the rule's only one, or of several the first that is known.</summary>
-    private static IndicatorResult Leading(Rule? rule, UnitInputs inputs)
+    /// <summary>Of several figures the one shown beside the points: the first that is known and has a measure, else the first that is known.</summary>
+    private static Outcome Leading(Outcome outcome, Func<string, string> measureOf)
     {
-        var results = (rule?.Indicators ?? []).Select(inputs.Result).ToList();
-        return results.Find(result => result.IsKnown) ?? results.FirstOrDefault() ?? Nothing;
+        var leaves = outcome.Leaves.ToList();
+        var known = leaves.FindAll(leaf => leaf.Result is { IsKnown: true });
+        return known.Find(leaf => MeasureOf(leaf, measureOf).Length > 0) ?? known.FirstOrDefault() ?? leaves.FirstOrDefault() ?? outcome;
     }
 
-    private static string MeasureOf(Rule? rule, Func<string, string> measureOf) => rule is Rule.Scaled scaled ? measureOf(scaled.Figure.Indicators[0]) : "";
+    private static string MeasureOf(Outcome leaf, Func<string, string> measureOf) => leaf.Rule is Rule.Scaled scaled ? measureOf(scaled.Figure.Indicators[0]) : "";
+
+    /// <summary>What is known of an open target, whatever its rule will be.</summary>
+    private static (string Id, IndicatorResult Result, string Measure) Open(Rule? rule, UnitInputs inputs, Func<string, string> measureOf)
+    {
+        var figures = (rule?.Indicators ?? []).Select(id => (Id: id, Result: inputs.Result(id), Measure: measureOf(id))).ToList();
+        var known = figures.FindAll(figure => figure.Result.IsKnown);
+        return known.Find(figure => figure.Measure.Length > 0) is { Result: not null } measured ? measured
+            : known.Count > 0 ? known[0]
+            : figures.Count > 0 ? figures[0] : ("", Nothing, "");
+    }
 }

@@ -24,7 +24,7 @@ public sealed record TargetScore(Target Target, decimal Weight, DataState State,
     public decimal? Points => Weight * DueShare * Attainment;
 
     /// <summary>Value that gives full points over the covered time, in the figure's measure.</summary>
-    public decimal? Required => Outcome?.Required;
+    public decimal? Required { get; init; }
 
     /// <summary>0 when not measured; the covered part of period or population otherwise, what is not due yet left out of it.</summary>
     public decimal Coverage { get; init; } = Outcome is { Attainment: not null } ? Outcome.Coverage * Outcome.DueShare : 0m;
@@ -35,6 +35,9 @@ public sealed record TargetScore(Target Target, decimal Weight, DataState State,
 
     /// <summary>Why there is no value, or what an exemption says.</summary>
     public LocalizedText? Reason { get; init; } = Outcome?.Reason ?? Result.Reason;
+
+    /// <summary>Id of the figure behind <see cref="Result"/>; empty when there is none.</summary>
+    public string LeadingIndicator { get; init; } = "";
 
     /// <summary>An appeal about it is open.</summary>
     public bool IsDisputed { get; init; }

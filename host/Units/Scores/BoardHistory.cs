@@ -20,7 +20,7 @@ internal sealed class BoardHistory(AgencySetup setup, ScoringTerms terms)
         var ranked = Ranking.Of(plan, [.. compared.Select(card => (card.Unit, units[card.Unit].Group, card))]);
         var rows = ranked.Select(row => new UnitRow(row.Unit, units[row.Unit].Name, row.Group, row.Card, row.Rank, sequence, asOf) { Earlier = earlier[row.Unit] });
         var organisation = OrganisationCalculator.Calculate(plan, compared, terms.OwnInputs(asOf), terms.MeasureOf);
-        return new ScoreboardView(plan, asOf, terms.PeriodAt(asOf), sequence, organisation, BoardOrder.Of(rows)) { EarlierVersion = terms.Earlier?.Version };
+        return new ScoreboardView(plan, asOf, terms.PeriodAt(asOf), sequence, organisation, BoardOrder.Of(rows));
     }
 
     private List<UnitScored> Cards(SqliteConnection connection, AgencyRuntime runtime, IEnumerable<string> units, Instant asOf)

@@ -105,6 +105,6 @@ internal sealed class BoardKeeper : IDisposable
         }
 
         var organisation = OrganisationCalculator.Calculate(plan, [.. inputs.Select(input => input.card)], terms.OwnInputs(asOf), terms.MeasureOf);
-        return new ScoreboardView(plan, asOf, terms.PeriodAt(asOf), sequence, organisation, BoardOrder.Of(rows)) { EarlierVersion = terms.Earlier?.Version };
+        return new ScoreboardView(plan, asOf, terms.PeriodAt(asOf), sequence, organisation, BoardOrder.Of(rows));
     }
 }

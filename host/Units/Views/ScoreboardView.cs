@@ -8,8 +8,4 @@ namespace EmulationPlatform.Units.Views;
 /// <param name="Sequence">Grows with every change of any unit, also over restarts.</param>
 /// <param name="Units">Sorted by group, then Vietnamese name.</param>
 public sealed record ScoreboardView(
-    Plan Plan, Instant AsOf, Period Period, long Sequence, OrganisationCard Organisation, IReadOnlyList<UnitRow> Units)
-{
-    /// <summary>Version by which <see cref="UnitRow.Earlier"/> is; null when only one is shown.</summary>
-    public int? EarlierVersion { get; init; }
-}
+    Plan Plan, Instant AsOf, Period Period, long Sequence, OrganisationCard Organisation, IReadOnlyList<UnitRow> Units);

@@ -10,5 +10,5 @@ namespace EmulationPlatform.Units.Views;
 public sealed record UnitRow(string Unit, LocalizedText Name, string Group, Scorecard Card, int? Rank, long Sequence, Instant ComputedAt)
 {
     /// <summary>The card by the plan's version before, shown beside it until a period is frozen; null when only one is shown.</summary>
-    public Scorecard? Earlier { get; init; }
+    public EarlierCard? Earlier { get; init; }
 }

@@ -20,5 +20,5 @@ internal static class FreshInstallation
 
     /// <summary>Nobody is signed in: what is done is ticked, and no data is shown.</summary>
     private static FirstSteps.Facts Done(Agency agency) =>
-        new(HasKey: false, !agency.PlanIsDefault, agency.Units.Count > 0, HasSources: false, HasAssigned: false);
+        new(HasKey: false, !agency.Plans.IsDefault, agency.Units.Count > 0, HasSources: false, HasAssigned: false);
 }

@@ -39,7 +39,7 @@ public sealed record UnitPageModel(UnitRowJson Row, DateTimeOffset AsOf, IReadOn
     /// <summary>An indicator is called by its module and, after the dot, its metric; failing that its measure tells.</summary>
     private static MetricDetail? MetricOf(TargetScore score, IReadOnlyList<MetricDetail> metrics)
     {
-        var word = score.Target.Indicator[(score.Target.Indicator.LastIndexOf('.') + 1)..];
+        var word = score.LeadingIndicator[(score.LeadingIndicator.LastIndexOf('.') + 1)..];
         return metrics.FirstOrDefault(metric => metric.Metric.Id == word)
             ?? metrics.FirstOrDefault(metric => metric.Metric.CounterMeasure == score.Measure);
     }

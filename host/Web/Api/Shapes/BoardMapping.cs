@@ -37,7 +37,14 @@ public static class BoardMapping
             WeakestState.Of(card),
             row.Sequence,
             calendar.ToLocal(row.ComputedAt),
-            [.. card.Targets.Select(target => target.ToJson(calendar))]);
+            [.. card.Targets.Select(target => target.ToJson(calendar))])
+        {
+            Bonus = Round(card.Bonus),
+            Held = card.IsHeld,
+            Earlier = row.Earlier is (var version, var earlier)
+                ? new(version, Round(earlier.Score), Round(earlier.Coverage), Round(earlier.Floor), Round(earlier.Ceiling), earlier.Band?.Id)
+                : null,
+        };
     }
 
     public static OrganisationJson ToJson(this OrganisationCard card) => new(
@@ -63,13 +70,20 @@ public static class BoardMapping
     private static OrganisationTargetJson ToJson(OrganisationTarget target) => new(
         target.Target.Id,
         target.Target.Name,
-        target.Target.Weight,
+        target.Target.OrganisationWeight,
         target.Met,
         target.Known,
         target.Due,
         Round(target.Attainment),
         Round(target.Points),
-        Round(target.Coverage));
+        Round(target.Coverage))
+    {
+        State = target.Score.State,
+        Value = Round(Shown(target.Score.Result.Value, target.Score.Measure), 6),
+        Required = Round(Shown(target.Score.Required, target.Score.Measure), 6),
+        Measure = target.Score.Measure,
+        Reason = target.Score.Reason,
+    };
 
     private static TargetJson ToJson(this TargetScore score, AgencyCalendar calendar)
     {
@@ -77,14 +91,14 @@ public static class BoardMapping
         return new TargetJson(
             score.Target.Id,
             score.Target.Name,
-            score.Target.Indicator,
-            score.Target.Weight,
+            score.LeadingIndicator,
+            score.Weight,
             Round(score.Attainment),
             Round(score.RawAttainment),
             Round(score.Points),
             score.State,
-            Round(result.Value, 6),
-            Round(score.Required, 6),
+            Round(Shown(result.Value, score.Measure), 6),
+            Round(Shown(score.Required, score.Measure), 6),
             Round(result.Reference, 6),
             result.BaselineYear,
             result.FlatBaseline,
@@ -93,11 +107,22 @@ public static class BoardMapping
             result.UpdatedAt is { } updated ? calendar.ToLocal(updated) : null,
             result.UpdatedAt is { } fresh ? calendar.ToLocal(fresh.Plus(score.Target.Freshness)) : null,
             Round(score.Coverage),
-            Round(score.Target.Weight * score.FloorAttainment),
-            Round(score.Target.Weight * score.CeilingAttainment),
-            result.Reason,
-            result.Inputs);
+            Round(score.Weight * score.DueShare * score.FloorAttainment),
+            Round(score.Weight * score.DueShare * score.CeilingAttainment),
+            score.Reason,
+            result.Inputs)
+        {
+            Pillar = score.Target.Pillar,
+            Commitment = score.Target.Commitment,
+            DueShare = Round(score.DueShare),
+            Numerator = result.Numerator,
+            Denominator = result.Denominator,
+            Disputed = score.IsDisputed,
+        };
     }
+
+    /// <summary>Shares are shown as per cent.</summary>
+    private static decimal? Shown(decimal? value, string measure) => measure == "%" ? value * 100m : value;
 
     private static decimal? Delta(IndicatorResult result) =>
         result is { Value: { } value, Reference: { } reference and not 0 } ? Round((value / reference) - 1) : null;

@@ -12,4 +12,16 @@ public sealed record OrganisationTargetJson(
     int Due,
     [property: Description("0 to 1.")] decimal? Attainment,
     decimal? Points,
-    [property: Description("0 to 1.")] decimal Coverage);
+    [property: Description("0 to 1.")] decimal Coverage)
+{
+    public DataState State { get; init; }
+
+    [Description("Value of the whole agency, in the measure, when it is judged by a figure; null when by the share of its units.")]
+    public decimal? Value { get; init; }
+
+    public decimal? Required { get; init; }
+
+    public string Measure { get; init; } = "";
+
+    public LocalizedText? Reason { get; init; }
+}

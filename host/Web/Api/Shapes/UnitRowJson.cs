@@ -18,4 +18,14 @@ public sealed record UnitRowJson(
     [property: Description("What stands behind the score as a whole: the weakest state among its targets.")] DataState State,
     [property: Description("Id of the live event that told this row's last change.")] long Sequence,
     DateTimeOffset ComputedAt,
-    IReadOnlyList<TargetJson> Targets);
+    IReadOnlyList<TargetJson> Targets)
+{
+    [Description("Points of encouraged targets, beside the hundred.")]
+    public decimal Bonus { get; init; }
+
+    [Description("A prohibition is broken: awards wait.")]
+    public bool Held { get; init; }
+
+    [Description("By the plan's version before, shown until a period is frozen; null when only one is shown.")]
+    public EarlierCardJson? Earlier { get; init; }
+}

@@ -4,10 +4,10 @@ namespace EmulationPlatform.Web.Api.Shapes;
 internal static class WeakestState
 {
     // A score can stand on estimated or old figures; what is missing altogether explains why there is none.
-    private static readonly DataState[] BehindScore = [DataState.Stale, DataState.Estimated, DataState.Measured];
+    private static readonly DataState[] BehindScore = [DataState.Stale, DataState.SelfDeclared, DataState.Estimated, DataState.Verified, DataState.Measured];
 
     private static readonly DataState[] WithoutScore =
-        [DataState.Failed, DataState.NoBaseline, DataState.NoData, DataState.Stale, DataState.NotDue, DataState.NotApplicable];
+        [DataState.Failed, DataState.NoBaseline, DataState.NoData, DataState.NeedsDecision, DataState.Stale, DataState.NotDue, DataState.NotApplicable];
 
     public static DataState Of(Scorecard card)
     {

@@ -8,17 +8,23 @@ internal static class BandReader
     public static IReadOnlyList<Band> Bands(PlanSection plan, PlanFrame frame)
     {
         var bands = new List<(PlanSection Section, Band Band)>();
+        var allBegin = true;
         const string example = "{ id: tot, from: 80, name: { vi: …, en: … } }";
         foreach (var entry in frame.IsClosed ? plan.SectionsIfAny("bands", example) : plan.Sections("bands", example))
         {
             var id = frame.Index.Declare(entry, EntryKind.Band, BandId);
             var from = entry.Number("from", NumberRange.Percent, "80");
+            allBegin &= from is not null;
             var to = entry.Has("to") ? entry.Number("to", NumberRange.Over(from ?? 0, 1_000), "90") : null;
             bands.Add((entry, new(id, entry.Names("name"), from ?? 0, to, Needs(entry, frame))));
             entry.Close();
         }
 
-        BandChecks.Check(plan, bands);
+        if (allBegin)
+        {
+            BandChecks.Check(plan, bands);
+        }
+
         return [.. bands.Select(entry => entry.Band)];
     }
 
@@ -57,6 +63,11 @@ internal static class BandReader
         {
             var gate = frame.Index.Refer(entry, "gate", IdShape.Entry("S0-47"), EntryKind.Gate);
             var then = entry.Choice<ConsequenceKind>("then");
+            if (then is null)
+            {
+                entry.MayHave("steps", "band");
+            }
+
             var steps = then == ConsequenceKind.Down ? entry.WholeNumberOr("steps", 1, 1, 10) : 0;
             var band = then == ConsequenceKind.AtMost ? frame.Index.Refer(entry, "band", BandId, EntryKind.Band) : null;
             consequences.Add(new(gate, then ?? default, steps, band));

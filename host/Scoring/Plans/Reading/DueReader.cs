@@ -20,7 +20,18 @@ internal static class DueReader
         return due;
     }
 
-    private static Due? Repeated(PlanSection section) => section.OneOf("every", ["year", "quarter", "month"]) switch
+    private static Due? Repeated(PlanSection section)
+    {
+        var every = section.OneOf("every", ["year", "quarter", "month"]);
+        if (every is null)
+        {
+            section.MayHave("by", "before");
+        }
+
+        return Repeated(section, every);
+    }
+
+    private static Due? Repeated(PlanSection section, string? every) => every switch
     {
         "quarter" => section.WholeNumber("by", 1, MostDaysOfQuarter, "15") is { } days ? new Due.Quarterly(days) : null,
         "month" => section.WholeNumber("by", 1, MostDaysOfMonth, "5") is { } days ? new Due.Monthly(days) : null,

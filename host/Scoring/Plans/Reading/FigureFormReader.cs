@@ -30,6 +30,11 @@ internal static class FigureFormReader
         }
 
         var form = entry.Choice<FigureForm>("form");
+        if (form is null)
+        {
+            entry.MayHave("stages", "validMonths", "graceDays");
+        }
+
         var name = entry.Names("name");
         var measure = entry.Has("measure") ? entry.Names("measure") : null;
         var stages = form == FigureForm.Stage ? entry.NamesList("stages") : [];

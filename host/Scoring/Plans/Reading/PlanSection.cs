@@ -153,6 +153,15 @@ internal sealed class PlanSection
         }
     }
 
+    /// <summary>Keys that are right here in some cases, and are not to be complained of while the case is not known.</summary>
+    public void MayHave(params IReadOnlyList<string> some)
+    {
+        foreach (var key in some)
+        {
+            Know(key);
+        }
+    }
+
     private PlanNode? Value(string key, string example)
     {
         Know(key);

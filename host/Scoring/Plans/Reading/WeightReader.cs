@@ -6,6 +6,8 @@ namespace EmulationPlatform.Scoring.Plans;
 internal static class WeightReader
 {
     private const decimal WholeSheet = 100m;
+
+    // Also stands in for a weight that cannot be read, so that no points of a rule seem too many for it.
     private const decimal Most = 1_000m;
 
     public static TargetWeight Read(PlanSection target, Commitment commitment)
@@ -41,7 +43,7 @@ internal static class WeightReader
 
     private static TargetWeight Single(PlanSection target)
     {
-        var weight = Points(target, "weight", NumberRange.Over(0, Most)) ?? 0;
+        var weight = Points(target, "weight", NumberRange.Over(0, Most)) ?? Most;
         return new(weight, weight);
     }
 
@@ -54,9 +56,10 @@ internal static class WeightReader
         if (unit is 0 && organisation is 0)
         {
             target.Error("weight", "Both weights are 0; write a number over 0 for at least one sheet, or 'commitment: gate' without a weight.");
+            unit = Most;
         }
 
-        return new(unit ?? 0, organisation ?? 0);
+        return new(unit ?? Most, organisation ?? Most);
     }
 
     private static decimal? Points(PlanSection section, string key, NumberRange range)

@@ -19,8 +19,7 @@ internal static class EachRule
         var most = Points(section, "most", outOf, range);
         if (outOf <= 0)
         {
-            // Without a weight there is no whole that points could be a part of; a missing weight has its own error.
-            section.Error("points", "Points need a weight that they are a part of; in a gate use 'kind: pass' with 'atMost: 0'.");
+            section.Error("points", "Points need a weight that they are a part of, and a gate has none; use 'kind: pass' with 'atMost: 0'.");
             return null;
         }
 

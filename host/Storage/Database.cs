@@ -87,6 +87,13 @@ public sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Reads what was known at a past moment. Dear: for a question of a person, not for every reading.</summary>
+    public T ReadPast<T>(Sdk.Instant known, Func<PastView, T> read)
+    {
+        using var view = PastView.Open(options, known);
+        return read(view);
+    }
+
     /// <summary>Rows as they are asked for. Read to the end or dispose soon: an open read keeps the write-ahead log from being cut.</summary>
     public IEnumerable<T> Stream<T>(Func<SqliteConnection, IEnumerable<T>> read)
     {

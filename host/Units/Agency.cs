@@ -109,9 +109,11 @@ public sealed class Agency : IAsyncDisposable
         return (sink, sink);
     }
 
-    /// <summary>The board as it would have stood at a past moment, from what is known now.</summary>
-    public Task<ScoreboardView> BoardAsOfAsync(Instant asOf, CancellationToken cancellationToken) =>
-        keeper.WithStoredHours(current => new BoardHistory(setup, current.Terms).At(current, asOf, Board.Sequence), cancellationToken);
+    /// <summary>The board of a past moment.</summary>
+    /// <param name="knownThen">From what was known at that moment; else from what is known now about it.</param>
+    public Task<ScoreboardView> BoardAsOfAsync(Instant asOf, bool knownThen, CancellationToken cancellationToken) => keeper.WithStoredHours(
+        current => knownThen ? new BoardHistory(setup).KnownThen(current, asOf, Board.Sequence) : new BoardHistory(setup).KnownNow(current, asOf, Board.Sequence),
+        cancellationToken);
 
     /// <returns>Null when there is no such unit.</returns>
     public async Task<UnitDetail?> UnitAsync(string unit, CancellationToken cancellationToken)

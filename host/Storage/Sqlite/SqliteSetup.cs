@@ -51,6 +51,14 @@ internal static class SqliteSetup
         return connection;
     }
 
+    /// <summary>A reader with temporary tables and views of its own; the file itself cannot be written through it.</summary>
+    public static SqliteConnection OpenScratchReader(StorageOptions options)
+    {
+        var connection = Open(options.DatabaseFile, SqliteOpenMode.ReadOnly);
+        Execute(connection, "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA busy_timeout=5000;");
+        return connection;
+    }
+
     /// <returns>False when a reader still needs the write-ahead log; what could be copied has been.</returns>
     public static bool TryCutLog(SqliteConnection writer)
     {

@@ -3,27 +3,41 @@ using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Ledger;
+using EmulationPlatform.Units.Movement;
 using EmulationPlatform.Units.Views;
 using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Units.Scores;
 
 /// <summary>Boards of past moments, from stored hours before them; the hour in which the moment lies is left out.</summary>
-internal sealed class BoardHistory(AgencySetup setup, ScoringTerms terms)
+internal sealed class BoardHistory(AgencySetup setup)
 {
-    public ScoreboardView At(AgencyRuntime runtime, Instant asOf, long sequence)
+    /// <summary>What is known now about then, by the plan in force now.</summary>
+    public ScoreboardView KnownNow(AgencyRuntime runtime, Instant asOf, long sequence) =>
+        setup.Database.Read(connection => At(connection, runtime, runtime.Terms, asOf, sequence));
+
+    /// <summary>What was known then: readings, acts, base years, declarations and the plan as they were; units and meters as they are.</summary>
+    public ScoreboardView KnownThen(AgencyRuntime runtime, Instant asOf, long sequence) => setup.Database.ReadPast(asOf, view =>
+    {
+        var plans = PlanShelf.Load(view.Connection, setup);
+        var terms = ScoringTerms.Of(plans, setup, DeclaredBook.Load(view.Connection, setup), unit => runtime.Units.GetValueOrDefault(unit));
+        Scores.KnownThen.Prepare(view, setup, terms.PeriodAt(asOf).Start);
+        return At(view.Connection, runtime, terms, asOf, sequence);
+    });
+
+    private ScoreboardView At(SqliteConnection connection, AgencyRuntime runtime, ScoringTerms terms, Instant asOf, long sequence)
     {
         var units = runtime.Units.Values.ToDictionary(unit => unit.Id);
-        var cards = setup.Database.Read(connection => Cards(connection, runtime, units.Keys, asOf));
-        var (plan, earlier) = (terms.Plan, cards.ToDictionary(scored => scored.Card.Unit, scored => scored.Earlier));
+        var cards = Cards(connection, runtime, terms, units.Keys, asOf);
+        var earlier = cards.ToDictionary(scored => scored.Card.Unit, scored => scored.Earlier);
         var compared = new PeerPass(terms).Of(cards.Select(scored => scored.Card)).ToList();
-        var ranked = Ranking.Of(plan, [.. compared.Select(card => (card.Unit, units[card.Unit].Group, card))]);
+        var ranked = Ranking.Of(terms.Plan, [.. compared.Select(card => (card.Unit, units[card.Unit].Group, card))]);
         var rows = ranked.Select(row => new UnitRow(row.Unit, units[row.Unit].Name, row.Group, row.Card, row.Rank, sequence, asOf) { Earlier = earlier[row.Unit] });
-        var organisation = OrganisationCalculator.Calculate(plan, compared, terms.OwnInputs(asOf), terms.MeasureOf);
-        return new ScoreboardView(plan, asOf, terms.PeriodAt(asOf), sequence, organisation, BoardOrder.Of(rows));
+        var organisation = OrganisationCalculator.Calculate(terms.Plan, compared, terms.OwnInputs(asOf), terms.MeasureOf);
+        return new ScoreboardView(terms.Plan, asOf, terms.PeriodAt(asOf), sequence, organisation, BoardOrder.Of(rows));
     }
 
-    private List<UnitScored> Cards(SqliteConnection connection, AgencyRuntime runtime, IEnumerable<string> units, Instant asOf)
+    private List<UnitScored> Cards(SqliteConnection connection, AgencyRuntime runtime, ScoringTerms terms, IEnumerable<string> units, Instant asOf)
     {
         var tree = runtime.Tree();
         var builder = runtime.Shares(tree);

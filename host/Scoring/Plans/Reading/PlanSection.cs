@@ -130,9 +130,13 @@ internal sealed class PlanSection
     {
         foreach (var (key, at) in keys.Where(entry => !known.Contains(entry.Key)))
         {
-            Problems.Error(at, $"'{key}' is not known here; the keys of this block are {string.Join(", ", known)}.");
+            Problems.Error(at, $"'{key}' is not known here; the keys of this block are {string.Join(", ", known)}.{CommaAdvice(values[key])}");
         }
     }
+
+    // "{ vi: một, hai }" is for YAML the key vi and a key "hai" without a value.
+    private static string CommaAdvice(PlanNode value) =>
+        value is PlanNode.Word { IsNull: true, Text: "" } ? " If it belongs to a text with a comma, put the whole text in double quotes." : "";
 
     /// <returns>Null when there is no single value that is not empty.</returns>
     public PlanNode.Word? Word(string key, string example) => Value(key, example) is { } value ? SingleWord(value, key, example) : null;

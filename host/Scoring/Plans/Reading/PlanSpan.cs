@@ -1,3 +1,5 @@
+using static EmulationPlatform.Scoring.Plans.SectionNumbers;
+
 namespace EmulationPlatform.Scoring.Plans;
 
 /// <summary>The time a plan is about: its years, and its phases where they reach further.</summary>
@@ -34,7 +36,7 @@ internal sealed class PlanSpan
     {
         if (date is { } day && IsOutside(day, day))
         {
-            section.Warning(key, $"{day:yyyy-MM-dd} is outside the plan's years {FirstYear} to {LastYear} and outside its phases; correct the date or the years.");
+            section.Warning(key, Invariant($"{day:yyyy-MM-dd} is outside the plan's years {FirstYear} to {LastYear} and outside its phases; correct the date or the years."));
         }
     }
 

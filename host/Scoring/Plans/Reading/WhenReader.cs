@@ -13,7 +13,7 @@ internal static class WhenReader
             var to = entry.Date("to", "2027-12-31");
             if (to < from)
             {
-                entry.Error("to", $"'to' is {to:yyyy-MM-dd}; write the last day of the phase, {from:yyyy-MM-dd} or later.");
+                entry.Error("to", SectionNumbers.Invariant($"'to' is {to:yyyy-MM-dd}; write the last day of the phase, {from:yyyy-MM-dd} or later."));
             }
 
             frame.Span.WarnOutside(entry, "from", from);

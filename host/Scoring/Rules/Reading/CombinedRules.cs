@@ -7,6 +7,7 @@ internal static class CombinedRules
 {
     private const decimal MostWeight = 1_000m;
     private const decimal EqualWeight = 1m;
+    private const decimal WholeWeight = 1m;
 
     public static Rule? Read(PlanSection section, Combination how, RulePlace place)
     {
@@ -22,8 +23,20 @@ internal static class CombinedRules
         var when = ConditionReader.Read(entry, place.Plan);
         var rule = RuleReader.Read(entry, place with { OutOf = place.OutOf * Math.Abs(weight ?? EqualWeight), Depth = place.Depth + 1 });
         entry.Close();
+        if (how == Combination.Weighted && weight > WholeWeight && CountsPoints(rule))
+        {
+            entry.Error("weight", "A part with 'kind: each' takes its share of the target's points; write weights that sum to 1, for example 'weight: 0.4'.");
+        }
+
         return weight is null || rule is null ? null : new(name, weight.Value, rule, when);
     }
+
+    private static bool CountsPoints(Rule? rule) => rule switch
+    {
+        Rule.Scaled scaled => scaled.Scale is Scale.Events,
+        Rule.Combined combined => combined.Parts.Any(part => CountsPoints(part.Rule)),
+        _ => false,
+    };
 
     private static decimal? Weight(PlanSection entry, Combination how)
     {

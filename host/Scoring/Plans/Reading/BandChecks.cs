@@ -7,7 +7,7 @@ internal static class BandChecks
 {
     private const decimal FullScore = 100m;
 
-    public static void Check(PlanSection plan, IReadOnlyList<(PlanSection Section, Band Band)> bands)
+    public static void Check(IReadOnlyList<(PlanSection Section, Band Band)> bands)
     {
         for (var i = 0; i < bands.Count; i++)
         {
@@ -23,10 +23,10 @@ internal static class BandChecks
             }
         }
 
-        if (bands.Count > 0 && bands[^1].Band.From > 0)
+        if (bands.Count > 0 && bands[^1] is { Band.From: > 0 } lowest)
         {
-            plan.Problems.Warning(
-                bands[^1].Section.At("from"), Invariant($"Scores below {bands[^1].Band.From} belong to no band; let the last band begin 'from: 0' or mean it so."));
+            lowest.Section.Warning(
+                "from", Invariant($"Scores below {lowest.Band.From} belong to no band; let the last band begin 'from: 0' or mean it so."));
         }
     }
 
@@ -36,7 +36,8 @@ internal static class BandChecks
         if (from >= above)
         {
             entry.Error(
-                "from", Invariant($"'from' is {from}, but the band before begins at {above}; list bands from the best to the lowest, each below the one before."));
+                "from",
+                Invariant($"'from' is {from}, but the band before begins at {above}; list bands from the best to the lowest, each below the one before."));
         }
     }
 
@@ -53,7 +54,9 @@ internal static class BandChecks
         }
         else if (to > above)
         {
-            entry.Warning("to", Invariant($"Scores from {above} to {to} belong to two bands, and the better one is given; write 'to: {above}' or leave it out."));
+            entry.Warning(
+                "to",
+                Invariant($"Scores from {above} to {to} belong to two bands, and the better one is given; write 'to: {above}' or leave it out."));
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class BandReader
 
         if (allBegin)
         {
-            BandChecks.Check(plan, bands);
+            BandChecks.Check(bands);
         }
 
         return [.. bands.Select(entry => entry.Band)];

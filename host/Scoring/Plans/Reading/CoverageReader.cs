@@ -33,7 +33,8 @@ internal static class CoverageReader
     public static IReadOnlyList<Exemption> Exemptions(PlanSection target, PlanFrame frame)
     {
         var exemptions = new List<Exemption>();
-        foreach (var entry in target.SectionsIfAny("exemptions", "{ unit: doi-1, reason: { vi: …, en: … }, approvedBy: Giám đốc, until: 2027-12-31 }"))
+        const string example = "{ unit: doi-1, reason: { vi: …, en: … }, approvedBy: Giám đốc, until: 2027-12-31 }";
+        foreach (var entry in target.SectionsIfAny("exemptions", example))
         {
             var until = entry.Date("until", "2027-12-31");
             frame.Span.WarnOutside(entry, "until", until);

@@ -65,8 +65,8 @@ internal static class DueReader
             return written[0];
         }
 
-        section.Problems.Error(
-            section.Start, $"A due day needs one of {string.Join(", ", keys)} and has {(written.Count == 0 ? "none" : string.Join(" and ", written))}; write for example '{Example}'.");
+        var found = written.Count == 0 ? "none" : string.Join(" and ", written);
+        section.Problems.Error(section.Start, $"A due day needs one of {string.Join(", ", keys)} and has {found}; write for example '{Example}'.");
         return null;
     }
 }

@@ -36,7 +36,9 @@ internal sealed class PlanSpan
     {
         if (date is { } day && IsOutside(day, day))
         {
-            section.Warning(key, Invariant($"{day:yyyy-MM-dd} is outside the plan's years {FirstYear} to {LastYear} and outside its phases; correct the date or the years."));
+            section.Warning(
+                key,
+                Invariant($"{day:yyyy-MM-dd} is outside the plan's years {FirstYear} to {LastYear} and outside its phases; correct the date or the years."));
         }
     }
 

@@ -24,7 +24,15 @@ internal static class QuotaReader
             : section.Has("percentOfUnits") ? (QuotaBase.Units, Percent(section, "percentOfUnits"))
             : (QuotaBase.Units, null);
         var quota = new AwardQuota(
-            forms, most, percent, of, Band: null, WithinGroup: false, section.ChoiceOr("rounding", QuotaRounding.Down), isExternal, CitationReader.ReadIfAny(section));
+            forms,
+            most,
+            percent,
+            of,
+            Band: null,
+            WithinGroup: false,
+            section.ChoiceOr("rounding", QuotaRounding.Down),
+            isExternal,
+            CitationReader.ReadIfAny(section));
         quota = section.Has("percentOfBand") ? WithBand(quota, section, frame) : quota;
         section.Close();
         return quota;

@@ -66,7 +66,9 @@ internal static class TargetReader
             return null;
         }
 
-        var approval = new Approval(section.Text("number", "45/QĐ-BQLDA"), section.Text("post", "Giám đốc"), section.Date("date", "2026-03-15") ?? default);
+        var number = section.Text("number", "45/QĐ-BQLDA");
+        var post = section.Text("post", "Giám đốc");
+        var approval = new Approval(number, post, section.Date("date", "2026-03-15") ?? default);
         section.Close();
         return approval;
     }

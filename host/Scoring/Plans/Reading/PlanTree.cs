@@ -19,17 +19,27 @@ internal sealed class PlanTree
     /// <returns>Null when the text is not one YAML document; the problem says why.</returns>
     public static PlanNode? Read(string text, ProblemList problems)
     {
+        var tree = new PlanTree(text);
         try
         {
-            return new PlanTree(text).Document();
+            return tree.Document();
         }
         catch (YamlException e)
         {
-            problems.Error(
-                Place(e.Start),
-                $"The file cannot be read from here on: {e.Message} (Indent with spaces; put a text that holds a colon, # or * in double quotes.)");
-            return null;
+            return Unreadable(problems, Place(e.Start), e.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // The YAML library answers so, and without a place, to some blocks that are not closed.
+            var last = tree.parser.Current is { } read ? Place(read.End) : PlanPosition.Start;
+            return Unreadable(problems, last, "A block or list that begins before is not closed.");
+        }
+    }
+
+    private static PlanNode? Unreadable(ProblemList problems, PlanPosition at, string why)
+    {
+        problems.Error(at, $"The file cannot be read from here on: {why} (Indent with spaces; put a text that holds a colon, # or * in double quotes.)");
+        return null;
     }
 
     private PlanNode Document()

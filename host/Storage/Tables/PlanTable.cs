@@ -13,6 +13,10 @@ public static class PlanTable
     public static StoredPlan? InUse(SqliteConnection connection) =>
         connection.Query(Columns + " ORDER BY no DESC LIMIT 1", Map) is [var plan] ? plan : null;
 
+    /// <summary>Everything that was ever put to use, in the order that happened.</summary>
+    public static IReadOnlyList<UsedPlan> All(SqliteConnection connection) =>
+        connection.Query("SELECT id, version, text, used_from FROM plan ORDER BY no", row => new UsedPlan(Map(row), new Instant(row.GetInt64(3))));
+
     /// <summary>The highest version of one plan that was ever in use.</summary>
     public static StoredPlan? Newest(SqliteConnection connection, string id) =>
         connection.Query(Columns + " WHERE id = $1 ORDER BY version DESC, no DESC LIMIT 1", Map, id) is [var plan] ? plan : null;

@@ -11,4 +11,7 @@ public enum SnapshotDifference
 
     /// <summary>The audit log tells of it, and it is not there.</summary>
     Missing,
+
+    /// <summary>Its signature does not fit, or is by another key.</summary>
+    SignatureDiffers,
 }

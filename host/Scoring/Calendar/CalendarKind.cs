@@ -1,0 +1,10 @@
+namespace EmulationPlatform.Scoring.Calendar;
+
+public enum CalendarKind
+{
+    Duty,
+    Task,
+    PhaseStart,
+    PhaseEnd,
+    Review,
+}

@@ -1,0 +1,115 @@
+using EmulationPlatform.Scoring.Evaluating;
+using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Scoring.Rules;
+using EmulationPlatform.Scoring.Scorecards;
+using EmulationPlatform.Sdk;
+
+namespace EmulationPlatform.Scoring.Explaining;
+
+/// <summary>Makes explanations of cards. Everything is taken from the card itself, so that what is shown is what was counted.</summary>
+/// <param name="nameOf">Name of an indicator or declared figure.</param>
+/// <param name="measureOf">Its measure.</param>
+public sealed class Explainer(Plan plan, Func<string, LocalizedText> nameOf, Func<string, string> measureOf)
+{
+    private const decimal SmallSample = 10m;
+
+    public Explanation Of(Scorecard card, TargetScore score) => Of(score, card.Inputs.Year);
+
+    public Explanation Of(TargetScore score, int year)
+    {
+        var due = score.Weight * score.DueShare;
+        return new(
+            score.Target,
+            plan.Id,
+            plan.Version,
+            score.Weight,
+            score.State,
+            score.Attainment,
+            score.Points,
+            score.Attainment is { } reached ? due * (1m - reached) : null,
+            score.Coverage,
+            score.DueShare,
+            due * score.FloorAttainment,
+            due * score.CeilingAttainment,
+            score.Reason,
+            score.IsDisputed,
+            score.Outcome is { } outcome ? Rule(score.Target.Name, outcome, 1m, score.Attainment, year) : null);
+    }
+
+    /// <param name="share">Attainment that this rule brings into the whole.</param>
+    private ExplainedRule Rule(LocalizedText name, Outcome outcome, decimal weight, decimal? share, int year) => new(
+        name,
+        RuleText.Of(outcome.Rule, year),
+        NumbersText.Of(outcome, year),
+        outcome.State,
+        outcome.Attainment,
+        outcome.Raw,
+        outcome.Coverage,
+        weight,
+        share,
+        outcome.Reason,
+        outcome.Rule is Rule.Scaled scaled ? Figure(scaled, outcome) : null,
+        Parts(outcome, share, year));
+
+    private List<ExplainedRule> Parts(Outcome outcome, decimal? share, int year)
+    {
+        if (outcome.Rule is not Rule.Combined combined)
+        {
+            return [];
+        }
+
+        var whole = combined.How == Combination.Weighted
+            ? outcome.Parts.Where(part => part.Outcome.Attainment is not null).Sum(part => part.Rule.Weight * part.Outcome.DueShare)
+            : 1m;
+        return [.. outcome.Parts.Select(part => Rule(part.Rule.Name, part.Outcome, Weight(part, whole), ShareOf(combined.How, part, outcome, whole, share), year))];
+    }
+
+    private static decimal Weight(Outcome.Part part, decimal whole) => whole == 0m ? 0m : part.Rule.Weight * part.Outcome.DueShare / whole;
+
+    /// <summary>What a part brings: its own product for means and totals; all of it where one part alone decides.</summary>
+    private static decimal? ShareOf(Combination how, Outcome.Part part, Outcome outcome, decimal whole, decimal? share)
+    {
+        if (part.Outcome.Attainment is not { } attainment || share is null)
+        {
+            return null;
+        }
+
+        return how switch
+        {
+            Combination.Weighted or Combination.Total when outcome.Raw is { } raw && raw != 0m => share * (Weight(part, whole) * attainment / raw),
+            Combination.Weighted or Combination.Total => 0m,
+            _ => ReferenceEquals(Deciding(how, outcome), part) ? share : 0m,
+        };
+    }
+
+    private static Outcome.Part? Deciding(Combination how, Outcome outcome)
+    {
+        var known = outcome.Parts.Where(part => part.Outcome.Attainment is not null);
+        return how switch
+        {
+            Combination.Lowest => known.MinBy(part => part.Outcome.Attainment),
+            Combination.Highest => known.MaxBy(part => part.Outcome.Attainment),
+            _ => known.FirstOrDefault(),
+        };
+    }
+
+    private ExplainedFigure Figure(Rule.Scaled rule, Outcome outcome)
+    {
+        var id = rule.Figure.Indicators[0];
+        var result = outcome.Result;
+        return new(
+            id,
+            nameOf(id),
+            measureOf(id),
+            result?.Value,
+            outcome.Required,
+            rule.Figure is Figure.ShareOfBase ? outcome.Unit : null,
+            result?.BaselineYear,
+            result?.FlatBaseline ?? false,
+            result?.Numerator,
+            result?.Denominator,
+            result?.Denominator < SmallSample,
+            result?.UpdatedAt,
+            result?.Inputs ?? []);
+    }
+}

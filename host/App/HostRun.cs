@@ -92,6 +92,7 @@ internal static class HostRun
             provider.GetRequiredService<AccessKeys>(), provider.GetRequiredService<DeviceUsers>(), database, running.Agency));
         services.AddSingleton(database);
         services.AddSingleton(new EvidenceStore(options.DataFolder));
+        services.AddSingleton(_ => SnapshotSigner.Open(options.DataFolder));
         services.AddSingleton<RecordsDesk>();
         services.AddHostedService<RecordsKeeper>();
         services.AddHostedService<ControlServer>();

@@ -44,6 +44,7 @@ public sealed class Agency : IAsyncDisposable
         Facilities = new FacilitiesDesk(keeper, setup, sourceDesk, watches);
         Imports = new ImportDesk(keeper, setup, Facilities.Audit);
         Verification = new VerifyDesk(keeper, setup);
+        Movement = new MovementDesk(keeper, setup, board, Facilities);
     }
 
     public AgencyCalendar Calendar => setup.Calendar;
@@ -64,6 +65,9 @@ public sealed class Agency : IAsyncDisposable
 
     /// <summary>What the people do who own the meters.</summary>
     public FacilitiesDesk Facilities { get; }
+
+    /// <summary>What units, the Office and the Council do.</summary>
+    public MovementDesk Movement { get; }
 
     internal WatchRoom Watches => watches;
 

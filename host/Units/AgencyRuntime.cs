@@ -26,7 +26,7 @@ internal sealed class AgencyRuntime
     private readonly RuleBook ruleBook;
     private readonly UnitGrain unassigned;
     private readonly DeliveryRouter router;
-    private volatile ScoringTerms terms;
+    private volatile ScoringTerms scoring;
 
     private AgencyRuntime(AgencySetup setup, BoardKeeper board, WatchRoom watches, TermsOfUnits termsOf, Action rebuild, SqliteConnection connection)
     {
@@ -37,7 +37,7 @@ internal sealed class AgencyRuntime
             setup.Database, new SqliteHistory(setup.Database), new SourceLoader(setup.Calendar), new UnmatchedTopics(setup.Database), board, watches, setup.Clock, setup.Logger,
             no => _ = RebookAsync(no), item => _ = router!.RedirectAsync(item), rebuild);
         Units = new(UnitTable.All(connection).Select(unit => KeyValuePair.Create(unit.Id, unit)));
-        terms = termsOf(unit => Units.GetValueOrDefault(unit));
+        scoring = termsOf(unit => Units.GetValueOrDefault(unit));
         var baselines = BaselineTable.All(connection).ToLookup(baseline => baseline.Unit);
         var ledgers = Units.Keys.Append("").ToDictionary(unit => unit, unit => NewLedger(unit, baselines[unit]));
         unassigned = new UnitGrain(ledgers[""], scorer: null, services);
@@ -55,10 +55,10 @@ internal sealed class AgencyRuntime
     public SourceRegistry Sources { get; }
 
     /// <summary>The year before the movement, with which its plans compare.</summary>
-    public int BaseYear => terms.Plan.FirstYear - 1;
+    public int BaseYear => scoring.Plan.FirstYear - 1;
 
     /// <summary>By what units are scored now.</summary>
-    public ScoringTerms Terms => terms;
+    public ScoringTerms Terms => scoring;
 
     public int Waiting => unassigned.Waiting + grains.Values.Sum(grain => grain.Waiting);
 
@@ -108,7 +108,7 @@ internal sealed class AgencyRuntime
     /// <summary>Scores everything by other terms from now on.</summary>
     public async Task UseTermsAsync(ScoringTerms newTerms, CancellationToken cancellationToken)
     {
-        terms = newTerms;
+        scoring = newTerms;
         foreach (var grain in grains.Values)
         {
             await grain.UseScorerAsync(NewScorer(), cancellationToken);
@@ -378,5 +378,5 @@ internal sealed class AgencyRuntime
         return ledger;
     }
 
-    private UnitScorer NewScorer() => new(terms);
+    private UnitScorer NewScorer() => new(scoring);
 }

@@ -8,7 +8,7 @@ using EmulationPlatform.Units.Facilities;
 namespace EmulationPlatform.Units;
 
 /// <summary>What is kept for later: evidence, official results, and who did what.</summary>
-public sealed class RecordsDesk(Database database, EvidenceStore store, TimeProvider clock)
+public sealed class RecordsDesk(Database database, EvidenceStore store, SnapshotSigner signer, TimeProvider clock)
 {
     private readonly AuditTrail audit = new(clock);
 
@@ -41,20 +41,31 @@ public sealed class RecordsDesk(Database database, EvidenceStore store, TimeProv
     public IReadOnlyList<AuditRow> Audit(long? before, int limit, string? subject, string? author) =>
         database.Read(connection => AuditTable.Page(connection, before, limit, subject, author));
 
-    /// <summary>Freezes a board as the official result of its period.</summary>
+    /// <summary>Freezes a board as the official result of its period, and signs it.</summary>
     /// <param name="board">Its JSON, kept word for word.</param>
     /// <param name="replaces">Number of the period's result that is in force; null when it has none.</param>
     public Task<EntryResult> FreezeAsync(string movement, string period, string board, string reason, long? replaces, string author) =>
         database.WriteAsync(connection =>
         {
             var inForce = SnapshotTable.InForce(connection, movement, period)?.No;
-            return inForce == replaces
-                ? EntryResult.Done(SnapshotTable.Add(connection, new NewSnapshot
-                {
-                    Movement = movement, Period = period, TakenAt = audit.Now, Author = author, Reason = reason, Board = board, Replaces = replaces,
-                }))
-                : Refused(period, inForce);
+            if (inForce != replaces)
+            {
+                return Refused(period, inForce);
+            }
+
+            var no = SnapshotTable.Add(connection, new NewSnapshot
+            {
+                Movement = movement, Period = period, TakenAt = audit.Now, Author = author, Reason = reason, Board = board, Replaces = replaces,
+            });
+            SnapshotSignatureTable.Add(connection, no, signer);
+            return EntryResult.Done(no);
         });
+
+    /// <summary>Public key with which official results can be checked, as PEM.</summary>
+    public string PublicKey => signer.PublicKey;
+
+    /// <returns>Fingerprint of the key and signature; null for results from before there were signatures.</returns>
+    public (string Key, string Signature)? Signature(long no) => database.Read(connection => SnapshotSignatureTable.Find(connection, no));
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<SnapshotRow> Snapshots() => [.. database.Read(SnapshotTable.All).Reverse()];

@@ -70,6 +70,14 @@ public sealed class VerifyDesk
             differences.Add(problem.Sentence);
         }
 
+        using (var signer = SnapshotSigner.Open(setup.Database.Folder))
+        {
+            foreach (var problem in SnapshotSignatureTable.Verify(connection, signer))
+            {
+                differences.Add(problem.Sentence);
+            }
+        }
+
         foreach (var problem in new EvidenceStore(setup.Database.Folder).Verify(EvidenceTable.All(connection), cancellationToken))
         {
             differences.Add(problem.Sentence);

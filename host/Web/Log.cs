@@ -50,6 +50,18 @@ internal static partial class Log
     [LoggerMessage(4030, LogLevel.Information, "{Person} decided about base year version {Version}; approved: {Approved}")]
     public static partial void BaselineDecided(this ILogger logger, string person, long version, bool approved);
 
+    [LoggerMessage(4031, LogLevel.Information, "{Person} settled the open point {Decision}: {Option}")]
+    public static partial void OpenPointSettled(this ILogger logger, string person, string decision, string option);
+
+    [LoggerMessage(4032, LogLevel.Information, "{Person} said {Kind} about figure {Figure} of {Unit}")]
+    public static partial void FigureSaid(this ILogger logger, string person, string kind, string figure, string unit);
+
+    [LoggerMessage(4033, LogLevel.Information, "{Person} appeals for {Unit} against {Target}")]
+    public static partial void AppealMade(this ILogger logger, string person, string unit, string target);
+
+    [LoggerMessage(4034, LogLevel.Information, "{Person} answered appeal {Appeal}; accepted: {Accepted}")]
+    public static partial void AppealAnswered(this ILogger logger, string person, long appeal, bool accepted);
+
     [LoggerMessage(4020, LogLevel.Debug, "A live viewer joined from {Address}")]
     public static partial void ViewerJoined(this ILogger logger, string address);
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using EmulationPlatform.Web.Access;
 using EmulationPlatform.Web.Api.Endpoints;
+using EmulationPlatform.Web.Api.Endpoints.Movement;
 using EmulationPlatform.Web.Api.Shapes;
 using EmulationPlatform.Web.Assets;
 using EmulationPlatform.Web.Http;
@@ -95,6 +96,10 @@ public static class WebHost
         UsageEndpoints.Map(api);
         EvidenceEndpoints.Map(api);
         SnapshotEndpoints.Map(api);
+        PlanEndpoints.Map(api);
+        ExplanationEndpoints.Map(api);
+        DeclarationEndpoints.Map(api);
+        AppealEndpoints.Map(api);
         AuditEndpoints.Map(api);
         app.MapOpenApi();
     }

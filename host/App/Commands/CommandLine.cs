@@ -71,9 +71,10 @@ internal static class CommandLine
     {
         var name = new Option<string>("--name") { Description = "Whose key it is.", HelpName = "NAME", Required = true };
         var role = new Option<Role>("--role") { Description = "Viewer, UnitHead, Facilities, ItAdmin, Office, Council or Admin.", HelpName = "ROLE", Required = true };
-        var create = new Command("create", "Makes a key and prints it alone; it is shown once.") { name, role };
+        var unit = new Option<string>("--unit") { Description = "Unit for which a unit head speaks.", HelpName = "UNIT", DefaultValueFactory = _ => "" };
+        var create = new Command("create", "Makes a key and prints it alone; it is shown once.") { name, role, unit };
         create.SetAction((parsed, cancellationToken) => ControlClient.DoAsync(
-            Folder(parsed, demo: false), new ControlCall(ControlDesk.KeyCreate, [parsed.GetRequiredValue(name), parsed.GetValue(role).ToString()]), cancellationToken));
+            Folder(parsed, demo: false), new ControlCall(ControlDesk.KeyCreate, [parsed.GetRequiredValue(name), parsed.GetValue(role).ToString(), parsed.GetRequiredValue(unit)]), cancellationToken));
         return new Command("key", "Keys of people and programs.") { create };
     }
 

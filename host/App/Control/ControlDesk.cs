@@ -31,7 +31,7 @@ internal sealed class ControlDesk(AccessKeys keys, DeviceUsers users, Database d
         {
             return call switch
             {
-                { Command: KeyCreate, Arguments: [var name, var role] } => new(true, await keys.CreateAsync(name, Enum.Parse<Role>(role), cancellationToken)),
+                { Command: KeyCreate, Arguments: [var name, var role, var unit] } => new(true, await keys.CreateAsync(name, Enum.Parse<Role>(role), unit, cancellationToken)),
                 { Command: MqttUserAdd, Arguments: { Count: > 1 } words } => await PutUserAsync(words[0], [.. words.Skip(1)], cancellationToken),
                 { Command: SourceImport, Arguments: [var options] } when agency is not null =>
                     await ImportAsync(agency, JsonSerializer.Deserialize<ImportOptions>(options)!, progress, cancellationToken),

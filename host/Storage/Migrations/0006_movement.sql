@@ -56,6 +56,9 @@ CREATE TABLE snapshot_signature (
     signature BLOB NOT NULL
 );
 
+-- The unit for which a unit head speaks; empty for everybody else.
+ALTER TABLE access_key ADD COLUMN unit TEXT NOT NULL DEFAULT '';
+
 CREATE TRIGGER plan_choice_is_kept BEFORE DELETE ON plan_choice BEGIN SELECT raise(ABORT, 'plan_choice is append-only'); END;
 CREATE TRIGGER plan_choice_is_fixed BEFORE UPDATE ON plan_choice BEGIN SELECT raise(ABORT, 'plan_choice is append-only'); END;
 CREATE TRIGGER declaration_is_kept BEFORE DELETE ON declaration BEGIN SELECT raise(ABORT, 'declaration is append-only'); END;

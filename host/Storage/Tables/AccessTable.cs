@@ -8,11 +8,11 @@ namespace EmulationPlatform.Storage.Tables;
 /// <summary>Keys of people and programs, users of devices: hashes only.</summary>
 public static class AccessTable
 {
-    public static IReadOnlyList<(byte[] Hash, string Name, string Role)> Keys(SqliteConnection connection) =>
-        connection.Query("SELECT hash, name, role FROM access_key", row => (row.Bytes(0), row.GetString(1), row.GetString(2)));
+    public static IReadOnlyList<(byte[] Hash, string Name, string Role, string Unit)> Keys(SqliteConnection connection) =>
+        connection.Query("SELECT hash, name, role, unit FROM access_key", row => (row.Bytes(0), row.GetString(1), row.GetString(2), row.GetString(3)));
 
-    public static void AddKey(SqliteConnection connection, byte[] hash, string name, string role, Instant createdAt) => connection.Execute(
-        "INSERT INTO access_key (hash, name, role, created_at) VALUES ($1, $2, $3, $4)", hash, name, role, createdAt.UnixMilliseconds);
+    public static void AddKey(SqliteConnection connection, byte[] hash, string name, string role, string unit, Instant createdAt) => connection.Execute(
+        "INSERT INTO access_key (hash, name, role, unit, created_at) VALUES ($1, $2, $3, $4, $5)", hash, name, role, unit, createdAt.UnixMilliseconds);
 
     public static IReadOnlyList<(string Name, byte[] PasswordHash, IReadOnlyList<string> Topics)> DeviceUsers(SqliteConnection connection) => connection.Query(
         "SELECT name, password_hash, topics FROM device_user",

@@ -27,15 +27,16 @@ public sealed class AccessKeys
     /// <returns>Who holds the key, or null when it is not one of ours.</returns>
     public KeyHolder? Check(string key) => holders.GetValueOrDefault(Convert.ToHexString(SecretHash.Of(key)));
 
+    /// <param name="unit">Unit for which a unit head speaks; empty for everybody else.</param>
     /// <returns>The key, to be shown once.</returns>
-    public async Task<string> CreateAsync(string name, Role role, CancellationToken cancellationToken)
+    public async Task<string> CreateAsync(string name, Role role, string unit, CancellationToken cancellationToken)
     {
         var key = Prefix + SecretHash.NewSecret();
         var audit = new AuditTrail(clock);
         await database.WriteAsync(connection =>
         {
-            AccessTable.AddKey(connection, SecretHash.Of(key), name, role.ToString(), audit.Now);
-            audit.Append(connection, AuditTrail.CommandLine, "key.created", $"key/{name}", "", before: null, after: new { role = role.ToString() });
+            AccessTable.AddKey(connection, SecretHash.Of(key), name, role.ToString(), unit, audit.Now);
+            audit.Append(connection, AuditTrail.CommandLine, "key.created", $"key/{name}", "", before: null, after: new { role = role.ToString(), unit });
         });
         holders = Load();
         return key;
@@ -43,5 +44,5 @@ public sealed class AccessKeys
 
     // Looking up by hash compares nothing secret: who can choose hashes to compare with cannot choose keys that have them.
     private Dictionary<string, KeyHolder> Load() => database.Read(AccessTable.Keys)
-        .ToDictionary(key => Convert.ToHexString(key.Hash), key => new KeyHolder(key.Name, Enum.Parse<Role>(key.Role)));
+        .ToDictionary(key => Convert.ToHexString(key.Hash), key => new KeyHolder(key.Name, Enum.Parse<Role>(key.Role), key.Unit));
 }

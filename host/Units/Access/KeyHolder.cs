@@ -1,3 +1,4 @@
 namespace EmulationPlatform.Units.Access;
 
-public sealed record KeyHolder(string Name, Role Role);
+/// <param name="Unit">Unit for which a unit head speaks; empty for everybody else.</param>
+public sealed record KeyHolder(string Name, Role Role, string Unit);

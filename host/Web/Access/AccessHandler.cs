@@ -25,7 +25,7 @@ internal sealed class AccessHandler(
         }
 
         return settings.OpenOnLoopback && Loopback.IsOwnMachine(Context)
-            ? Success(new KeyHolder("demo", Role.Admin))
+            ? Success(new KeyHolder("demo", Role.Admin, ""))
             : AuthenticateResult.NoResult();
     }
 

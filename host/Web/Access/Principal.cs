@@ -6,6 +6,7 @@ namespace EmulationPlatform.Web.Access;
 internal static class Principal
 {
     private const string KeyClaim = "key";
+    private const string UnitClaim = "unit";
 
     public static ClaimsPrincipal Of(KeyHolder holder) => new(Identity(holder));
 
@@ -23,6 +24,11 @@ internal static class Principal
 
     public static string NameOf(HttpContext context) => context.User.Identity?.Name ?? "";
 
+    /// <summary>Unit for which a unit head speaks; empty for everybody else.</summary>
+    public static string UnitOf(ClaimsPrincipal user) => user.FindFirstValue(UnitClaim) ?? "";
+
+    public static IReadOnlyCollection<string> RolesOf(ClaimsPrincipal user) => [.. user.FindAll(ClaimTypes.Role).Select(claim => claim.Value)];
+
     private static ClaimsIdentity Identity(KeyHolder holder) =>
-        new([new Claim(ClaimTypes.Name, holder.Name), new Claim(ClaimTypes.Role, holder.Role.ToString())], Schemes.Access);
+        new([new Claim(ClaimTypes.Name, holder.Name), new Claim(ClaimTypes.Role, holder.Role.ToString()), new Claim(UnitClaim, holder.Unit)], Schemes.Access);
 }

@@ -13,7 +13,11 @@ internal static class Problems
         statusCode: StatusCodes.Status403Forbidden,
         title: "This key may not do that.",
         detail: $"'{person}' may read. Units, approvals and official results need the role Office or Admin; sources, readings, events, evidence, proposals and replay "
-            + "need Facilities, Office or Admin; the audit log needs Office, Admin or Council.");
+            + "need Facilities, Office or Admin; the audit log, open points of the plan, verification and appeals' answers need Office, Admin or Council; a unit's figures and "
+            + "appeals need its UnitHead, Office, Admin or Council.");
+
+    public static ProblemHttpResult WrongRole(string person, string why) => TypedResults.Problem(
+        statusCode: StatusCodes.Status403Forbidden, title: $"'{person}' may not do that.", detail: why);
 
     public static ProblemHttpResult ForeignPage() => TypedResults.Problem(
         statusCode: StatusCodes.Status403Forbidden,

@@ -8,7 +8,8 @@ public sealed record UnitPageModel(UnitRowJson Row, DateTimeOffset AsOf, IReadOn
 {
     /// <param name="Target">As the plan has it, for the rule and the quote.</param>
     /// <param name="Line">Null when no metric belongs to the target.</param>
-    public sealed record Section(TargetJson Figure, Target Target, YearLine? Line, IReadOnlyList<SourceJson> Sources);
+    /// <param name="Year">Whose milestones hold.</param>
+    public sealed record Section(TargetJson Figure, Target Target, int Year, YearLine? Line, IReadOnlyList<SourceJson> Sources);
 
     public static UnitPageModel Of(UnitDetail detail, IReadOnlyList<BaselineRecord> baselines, AgencyCalendar calendar, Instant now)
     {
@@ -26,14 +27,14 @@ public sealed record UnitPageModel(UnitRowJson Row, DateTimeOffset AsOf, IReadOn
     {
         if (MetricOf(score, detail.Metrics) is not { } metric)
         {
-            return new Section(figure, score.Target, null, [.. sources.Where(source => figure.Inputs.Contains(source.Id))]);
+            return new Section(figure, score.Target, detail.Row.Card.Inputs.Year, null, [.. sources.Where(source => figure.Inputs.Contains(source.Id))]);
         }
 
         var facts = metric.Facts;
         var baseline = baselines.FirstOrDefault(record => record.Metric == facts.Metric && record.Year == facts.BaselineYear);
         var counted = figure.Inputs.Concat(facts.Sources).ToHashSet();
         return new Section(
-            figure, score.Target, YearLine.Of(metric, baseline), [.. sources.Where(source => counted.Contains(source.Id) || source.Metric == facts.Metric)]);
+            figure, score.Target, detail.Row.Card.Inputs.Year, YearLine.Of(metric, baseline), [.. sources.Where(source => counted.Contains(source.Id) || source.Metric == facts.Metric)]);
     }
 
     /// <summary>An indicator is called by its module and, after the dot, its metric; failing that its measure tells.</summary>

@@ -1,3 +1,5 @@
+using EmulationPlatform.Scoring.Explaining;
+using EmulationPlatform.Scoring.Rules;
 using EmulationPlatform.Web.Texts;
 
 namespace EmulationPlatform.Web.Parts;
@@ -5,17 +7,19 @@ namespace EmulationPlatform.Web.Parts;
 /// <summary>A rule of the plan as a sentence.</summary>
 internal static class RuleWords
 {
-    public static string Sentence(Rule rule, Words words) => rule switch
+    /// <param name="year">Whose milestones are told.</param>
+    public static string Sentence(Rule rule, int year, Words words)
     {
-        Rule.NotAboveBase notAbove => words.Format("Rule.NotAboveBase", Year(notAbove.BaseYear)),
-        Rule.Reduce reduce => words.Format("Rule.Reduce", words.Percent(reduce.Fraction), Year(reduce.BaseYear), Year(reduce.ByYear)),
-        _ => rule.ToString(),
+        var text = words.Of(RuleText.Of(rule, year));
+        return rule is Rule.Combined combined
+            ? text + ": " + string.Join("; ", combined.Parts.Select(part => $"{words.Of(part.Name)} ({Sentence(part.Rule, year, words)})"))
+            : text;
+    }
+
+    public static string Authority(Target target, Words words) => target switch
+    {
+        { Approved: { } approved } => words.Format("Rule.Approved", approved.Number, approved.Post, words.Day(approved.On)),
+        { Open: { } open, Rule: null } => words.Of(open.Question),
+        _ => words["Rule.Default"],
     };
-
-    public static string Authority(Target target, Words words) => target.Approved is { } approved
-        ? words.Format("Rule.Approved", approved.Decision, approved.By, words.Day(approved.On))
-        : words["Rule.Default"];
-
-    // As text, since a year is not a number with a thousands separator.
-    private static string Year(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -45,7 +45,7 @@ public sealed class WebFixture : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(Agency).AddSingleton(Keys).AddSingleton(new RecordsDesk(database, new EvidenceStore(folder.FullName), TimeProvider.System));
+        builder.Services.AddSingleton(Agency).AddSingleton(Keys).AddSingleton(new RecordsDesk(database, new EvidenceStore(folder.FullName), SnapshotSigner.Open(folder.FullName), TimeProvider.System));
         builder.Services.AddEmulationWeb(new WebSettings(OpenOnLoopback, IsDemo: false, "0.0.0.0:1883", folder.FullName));
         app = builder.Build();
         app.MapEmulationWeb();

@@ -5,9 +5,9 @@ namespace EmulationPlatform.Web.Api.Bodies;
 /// <summary>Body of <c>POST /api/v1/snapshots</c>.</summary>
 internal static class SnapshotBody
 {
-    public static (string Reason, long? Replaces)? Parse(JsonElement json, FieldErrors errors)
+    public static (string Reason, long? Replaces, bool Accept)? Parse(JsonElement json, FieldErrors errors)
     {
-        var body = new ObjectReader(json, "", errors, "reason", "replaces");
+        var body = new ObjectReader(json, "", errors, "reason", "replaces", "accept");
         if (!body.IsObject)
         {
             return null;
@@ -19,7 +19,13 @@ internal static class SnapshotBody
             body.Wrong("replaces", "Write the number of an official result.");
         }
 
+        var accept = body.Member("accept")?.ValueKind;
+        if (accept is not (null or JsonValueKind.True or JsonValueKind.False))
+        {
+            body.Wrong("accept", "Write true or false.");
+        }
+
         var reason = body.Needed("reason", "what makes the result official, such as the decision's number and date");
-        return errors.Any ? null : (reason, (long?)replaces);
+        return errors.Any ? null : (reason, (long?)replaces, accept == JsonValueKind.True);
     }
 }

@@ -56,6 +56,18 @@ internal sealed class QueryReader(IQueryCollection query, AgencyCalendar calenda
         }
     }
 
+    /// <returns>Null when absent or wrong; then an error is noted.</returns>
+    public decimal? Decimal(string name)
+    {
+        if (decimal.TryParse(Text(name), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        errors.Add(name, "Write a number with a decimal point, such as 0.95.");
+        return null;
+    }
+
     public long Whole(string name, long least, long most, long otherwise)
     {
         if (Text(name) is not { } text)

@@ -9,13 +9,21 @@ internal static class ScoreboardEndpoints
         .MapGet("/scoreboard", GetAsync)
         .WithTags("scoreboard")
         .WithSummary("The whole board; score, floor and ceiling are 0 to 100, coverage and attainment 0 to 1.")
-        .WithDescription("asOf: a past moment (ISO 8601 with offset, or a date: its midnight), from what is known now; left out: the newest committed board.");
+        .WithDescription(
+            "asOf: a past moment (ISO 8601 with offset, or a date: its midnight); left out: the newest committed board. known: now (default: from what is known now about "
+            + "that moment) or then (from what was known at that moment).");
 
     private static async Task<Results<Ok<ScoreboardJson>, ValidationProblem>> GetAsync(
-        string? asOf, HttpRequest request, Agency agency, TimeProvider clock, CancellationToken cancellationToken)
+        string? asOf, string? known, HttpRequest request, Agency agency, TimeProvider clock, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        var moment = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(asOf)).Time(nameof(asOf));
+        var query = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(asOf), nameof(known));
+        var moment = query.Time(nameof(asOf));
+        if (query.Text(nameof(known)) is { } word and not ("now" or "then"))
+        {
+            errors.Add(nameof(known), $"'{word}' is not known here; write now or then.");
+        }
+
         if (moment > Instant.From(clock.GetUtcNow()))
         {
             errors.Add(nameof(asOf), "It lies in the future; write a past moment or leave it out.");
@@ -26,7 +34,7 @@ internal static class ScoreboardEndpoints
             return errors.ToProblem();
         }
 
-        var board = moment is { } past ? await agency.BoardAsOfAsync(past, cancellationToken) : agency.Board;
+        var board = moment is { } past ? await agency.BoardAsOfAsync(past, known == "then", cancellationToken) : agency.Board;
         return TypedResults.Ok(board.ToJson(agency.Calendar));
     }
 }

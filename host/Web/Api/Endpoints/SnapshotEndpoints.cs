@@ -5,6 +5,7 @@ using EmulationPlatform.Web.Access;
 using EmulationPlatform.Web.Api.Bodies;
 using EmulationPlatform.Web.Api.Export;
 using EmulationPlatform.Web.Api.Shapes;
+using EmulationPlatform.Web.Api.Shapes.Movement;
 using EmulationPlatform.Web.Http;
 
 namespace EmulationPlatform.Web.Api.Endpoints;
@@ -21,7 +22,13 @@ internal static class SnapshotEndpoints
             .Accepts<JsonObject>("application/json")
             .RequireAuthorization(Policies.Registry)
             .WithSummary("Freezes the board as the official result of the plan's period.")
-            .WithDescription("{reason, replaces: number of the period's result in force, when it has one}. A result is never changed; a new one replaces it and both stay.");
+            .WithDescription(
+                "{reason, replaces: number of the period's result in force, when it has one, accept: true to freeze although the pre-flight names something that does not "
+                + "block}. A result is never changed; a new one replaces it and both stay.");
+        group.MapGet("/preflight", PreflightAsync).WithSummary("What stands in the way of official results: open appeals, decisions, gaps, unranked units, weights.");
+        group.MapGet("/key", (RecordsDesk records) => TypedResults.Text(records.PublicKey, "application/x-pem-file"))
+            .WithSummary("Public key with which the signatures of official results can be checked (ECDSA P-256 over the result's hash).");
+        group.MapGet("/{no:long}/differences", Differences).WithSummary("What a result says differently from the one it replaces.");
     }
 
     private static Ok<List<SnapshotJson>> List(Agency agency, RecordsDesk records)
@@ -31,8 +38,16 @@ internal static class SnapshotEndpoints
     }
 
     private static Results<Ok<OfficialBoardJson>, ProblemHttpResult> Get(long no, Agency agency, RecordsDesk records) => records.Snapshot(no) is { } found
-        ? TypedResults.Ok(new OfficialBoardJson(SnapshotJson.Of(found.Row, records.Snapshots(), agency.Calendar), new RawJson(found.Board)))
+        ? TypedResults.Ok(new OfficialBoardJson(SnapshotJson.Of(found.Row, records.Snapshots(), agency.Calendar), new RawJson(found.Board)) { Signature = SignatureJson.Of(records.Signature(no)) })
         : Problems.NotFound("official result", no.ToString(CultureInfo.InvariantCulture));
+
+    private static async Task<Ok<List<FreezeProblemJson>>> PreflightAsync(Agency agency, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await agency.Movement.PreflightAsync(cancellationToken)).Select(FreezeProblemJson.Of).ToList());
+
+    private static Results<Ok<IReadOnlyList<SnapshotDifferenceJson>>, ProblemHttpResult> Differences(long no, RecordsDesk records) =>
+        records.Snapshot(no) is not { } found ? Problems.NotFound("official result", no.ToString(CultureInfo.InvariantCulture))
+        : found.Row.Replaces is not { } before ? TypedResults.Ok<IReadOnlyList<SnapshotDifferenceJson>>([])
+        : TypedResults.Ok(SnapshotDifferenceJson.Between(records.Snapshot(before)!.Value.Board, found.Board));
 
     private static async Task<Results<Created<SnapshotJson>, ValidationProblem>> PostAsync(
         HttpContext context, Agency agency, RecordsDesk records, CancellationToken cancellationToken)
@@ -45,6 +60,17 @@ internal static class SnapshotEndpoints
         }
 
         var board = agency.Board;
+        var problems = await agency.Movement.PreflightAsync(cancellationToken);
+        foreach (var problem in problems.Where(problem => problem.Blocks || !wanted.Accept))
+        {
+            errors.Add(problem.Blocks ? "preflight" : "accept", problem.Sentence.En);
+        }
+
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
         var text = JsonSerializer.Serialize(board.ToJson(agency.Calendar), JsonForm.Options);
         var result = await records.FreezeAsync(board.Plan.Id, board.Period.Name, text, wanted.Reason, wanted.Replaces, Principal.NameOf(context));
         if (!result.IsDone)
@@ -52,6 +78,7 @@ internal static class SnapshotEndpoints
             return result.ToProblem();
         }
 
+        await agency.Movement.FrozenAsync(cancellationToken);
         context.Logger().ResultFrozen(Principal.NameOf(context), board.Period.Name, board.Plan.Id, result.No);
         var all = records.Snapshots();
         return TypedResults.Created(

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using EmulationPlatform.Scoring.Calendar;
+using EmulationPlatform.Scoring.Declaring;
+using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Records;
+using EmulationPlatform.Storage.Tables;
+using Microsoft.Data.Sqlite;
+
+namespace EmulationPlatform.Units.Movement;
+
+/// <summary>What people have declared, and their open appeals, in memory. Read by all units at any time, changed after the disk.</summary>
+internal sealed class DeclaredBook
+{
+    /// <summary>Id of the agency itself among the units.</summary>
+    public const string Agency = "";
+
+    private readonly AgencyCalendar calendar;
+    private readonly ConcurrentDictionary<(string Unit, string Figure, string Period), ImmutableList<StoredDeclaration>> entries = new();
+    private volatile ImmutableList<StoredAppeal> appeals;
+
+    private DeclaredBook(AgencyCalendar calendar, IReadOnlyList<StoredAppeal> appeals)
+    {
+        this.calendar = calendar;
+        this.appeals = [.. appeals];
+    }
+
+    public IReadOnlyList<StoredAppeal> Appeals => appeals;
+
+    public IEnumerable<StoredDeclaration> All => entries.Values.SelectMany(list => list);
+
+    public static DeclaredBook Load(SqliteConnection connection, AgencySetup setup)
+    {
+        var book = new DeclaredBook(setup.Calendar, AppealTable.All(connection));
+        foreach (var said in DeclarationTable.All(connection))
+        {
+            book.Add(said);
+        }
+
+        return book;
+    }
+
+    public void Add(StoredDeclaration said) => entries.AddOrUpdate(Key(said), _ => [said], (_, list) => list.Add(said));
+
+    public void SetAppeals(IReadOnlyList<StoredAppeal> all) => appeals = [.. all];
+
+    public IReadOnlyList<StoredDeclaration> Of(string unit, string figure, string period) => entries.GetValueOrDefault((unit, figure, period)) ?? [];
+
+    public IndicatorResult Of(string unit, PlanFigure figure, Plan plan, Period period, Instant asOf) =>
+        DeclaredFigure.Of(figure, Of(unit, figure.Id, period.Name).Select(Shape), TermsOf(figure, plan, period, asOf));
+
+    /// <summary>Targets of a unit with an open appeal.</summary>
+    public IReadOnlySet<string> Disputed(string unit, Period period) =>
+        appeals.Where(appeal => appeal.Unit == unit && appeal.Period == period.Name && appeal.Answer is null).Select(appeal => appeal.Target).ToHashSet(StringComparer.Ordinal);
+
+    public static Declaration Shape(StoredDeclaration said) => new(
+        said.No, Enum.Parse<DeclarationKind>(said.Kind), said.Value, said.Whole, said.BaseYear, said.EvidenceOn, said.CameAt, said.Author, said.At);
+
+    private DeclarationTerms TermsOf(PlanFigure figure, Plan plan, Period period, Instant asOf) => new(
+        asOf, calendar, DueDates.OfDeclarations(plan, calendar, period), DutyDay(figure, plan, period), WorkingDays.WithoutHolidays);
+
+    /// <summary>A report's figure is called <c>host.report-</c> and its duty.</summary>
+    private DateOnly? DutyDay(PlanFigure figure, Plan plan, Period period)
+    {
+        const string prefix = "host.report-";
+        if (figure.Form != FigureForm.Submission || !figure.Id.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var year = calendar.ToLocal(period.End.Plus(TimeSpan.FromMilliseconds(-1))).Year;
+        var duty = plan.Duties.FirstOrDefault(known => known.Id == figure.Id[prefix.Length..]);
+        var days = duty is null ? [] : DueDates.Of(duty.Due, year);
+        return days.Count > 0 ? days[^1] : null;
+    }
+
+    private static (string, string, string) Key(StoredDeclaration said) => (said.Unit, said.Figure, said.Period);
+}

@@ -1,0 +1,37 @@
+using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Units.Views;
+
+namespace EmulationPlatform.Units.Movement;
+
+/// <summary>Everything that stands in the way of official results, looked at before they are taken (scoring §4, §8).</summary>
+internal static class FreezeCheck
+{
+    private const decimal WholeSheet = 100m;
+
+    /// <param name="gaps">Sources with a gap, conflict or suspect stretch that waits for a person.</param>
+    public static IReadOnlyList<FreezeProblem> Of(PlanBook plans, ScoreboardView board, IReadOnlyList<WaitingDeclaration> waiting, IReadOnlyList<string> gaps) =>
+    [
+        .. Weights(plans.InForce),
+        .. plans.InForce.Targets.Where(target => target.Rule is null).Select(target => new FreezeProblem(
+            "decision", target.Id, new($"Chờ quyết định: {target.Open!.Question.Vi}", $"Waits for a decision: {target.Open.Question.En}"), Blocks: true)),
+        .. board.Units.SelectMany(row => row.Card.Targets.Where(target => target.IsDisputed).Select(target => new FreezeProblem(
+            "appeal", $"{row.Unit}/{target.Target.Id}", new($"Khiếu nại chưa trả lời: {row.Name.Vi}, {target.Target.Name.Vi}", $"Open appeal: {row.Name.En}, {target.Target.Name.En}"), Blocks: true))),
+        .. board.Units.Where(row => !(row.Card.Coverage >= plans.InForce.Ranking.FrozenCoverage)).Select(row => new FreezeProblem(
+            "unranked", row.Unit, new($"{row.Name.Vi} chưa đủ độ phủ để xếp hạng chính thức", $"{row.Name.En} has too little coverage to be ranked officially"), Blocks: false)),
+        .. waiting.Select(line => new FreezeProblem(
+            "unverified", $"{line.Unit}/{line.Declaration.Figure.Id}",
+            new($"Chưa thẩm định: {line.UnitName.Vi}, {line.Declaration.Figure.Name.Vi}", $"Not verified: {line.UnitName.En}, {line.Declaration.Figure.Name.En}"), Blocks: false)),
+        .. gaps.Select(source => new FreezeProblem(
+            "gap", source, new($"Nguồn {source} còn khoảng trống hoặc số đọc chưa rõ", $"Source {source} has a gap or readings nobody has settled"), Blocks: false)),
+    ];
+
+    private static IEnumerable<FreezeProblem> Weights(Plan plan)
+    {
+        var sum = plan.Targets.Where(target => target.IsOnUnitSheet && target.IsScored).Sum(target => target.Weight);
+        if (sum != WholeSheet)
+        {
+            yield return new("weights", plan.Id, new($"Tổng điểm chuẩn của đơn vị là {sum:0.##}, không phải 100", $"The weights of the unit sheet sum to {sum:0.##}, not 100"), Blocks: true);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+using EmulationPlatform.Scoring.Explaining;
+using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Scoring.Scorecards;
+using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Records;
+using EmulationPlatform.Units.Facilities;
+using EmulationPlatform.Units.Scores;
+using EmulationPlatform.Units.Views;
+
+namespace EmulationPlatform.Units.Movement;
+
+/// <summary>What units, the Office and the Council do about the movement: decide, declare, verify, appeal, close a period.</summary>
+public sealed class MovementDesk
+{
+    private readonly RuntimeKeeper keeper;
+    private readonly AgencySetup setup;
+    private readonly BoardKeeper board;
+    private readonly FacilitiesDesk facilities;
+    private readonly MovementActs acts;
+
+    internal MovementDesk(RuntimeKeeper keeper, AgencySetup setup, BoardKeeper board, FacilitiesDesk facilities)
+    {
+        this.keeper = keeper;
+        this.setup = setup;
+        this.board = board;
+        this.facilities = facilities;
+        acts = new MovementActs(setup, facilities.Audit);
+    }
+
+    public IReadOnlyList<StoredAppeal> Appeals => keeper.Declared.Appeals;
+
+    private ScoringTerms Terms => keeper.Runtime.Terms;
+
+    private Instant Now => Instant.From(setup.Clock.GetUtcNow());
+
+    /// <summary>Last day for the answer to an appeal.</summary>
+    public DateOnly AnswerBy(StoredAppeal appeal) => MovementActs.AnswerBy(appeal, setup.Calendar);
+
+    /// <summary>Settles an open point of the plan, or takes the choice back; every score follows before the answer.</summary>
+    public Task<EntryResult> ChooseAsync(string decision, string? option, string reason, string author, IReadOnlyCollection<string> roles, CancellationToken cancellationToken) =>
+        keeper.ChangeRegistryAsync(
+            async current =>
+            {
+                var result = await acts.ChooseAsync(keeper.Plans, decision, option, reason, author, roles);
+                if (result.IsDone)
+                {
+                    await ReloadPlansAsync(current, cancellationToken);
+                }
+
+                return result;
+            },
+            cancellationToken);
+
+    /// <summary>After a freeze: the version before is shown no longer.</summary>
+    public Task FrozenAsync(CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
+        async current =>
+        {
+            await ReloadPlansAsync(current, cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Figures that a unit (or with an empty id the agency) declares by hand in a period.</summary>
+    /// <param name="period">Null: the running one.</param>
+    /// <returns>Null when there is no such unit.</returns>
+    public IReadOnlyList<DeclarationView>? Declarations(string unit, string? period)
+    {
+        if (unit.Length > 0 && !keeper.Runtime.Units.ContainsKey(unit))
+        {
+            return null;
+        }
+
+        var wanted = Wanted(unit);
+        return [.. Terms.Plan.Figures.Where(figure => wanted.Contains(figure.Id)).Select(figure => View(unit, figure, period))];
+    }
+
+    /// <summary>Takes an entry about a figure; the unit's card follows before the answer.</summary>
+    /// <returns>Null when there is no such unit or figure.</returns>
+    public async Task<EntryResult?> SayAsync(StoredDeclaration said, CancellationToken cancellationToken)
+    {
+        if (Terms.FigureOf(said.Figure) is not { } figure || (said.Unit.Length > 0 && !keeper.Runtime.Units.ContainsKey(said.Unit)))
+        {
+            return null;
+        }
+
+        return await keeper.ChangeRegistryAsync<EntryResult?>(
+            async current =>
+            {
+                var (result, stored) = await acts.SayAsync(figure, said);
+                if (stored is not null)
+                {
+                    keeper.Declared.Add(stored);
+                    await RescoreAsync(current, said.Unit, cancellationToken);
+                }
+
+                return result;
+            },
+            cancellationToken);
+    }
+
+    /// <returns>Null when there is no such entry.</returns>
+    public StoredDeclaration? Said(long no) => keeper.Declared.All.FirstOrDefault(said => said.No == no);
+
+    /// <summary>What waits for the Office, oldest first.</summary>
+    public IReadOnlyList<WaitingDeclaration> Waiting()
+    {
+        var period = Terms.PeriodAt(Now).Name;
+        return
+        [
+            .. keeper.Runtime.Units.Values.Select(unit => (unit.Id, unit.Name)).Append((DeclaredBook.Agency, Terms.Plan.Agency))
+                .SelectMany(unit => Declarations(unit.Item1, period)!.Where(view => view.Waits).Select(view => new WaitingDeclaration(unit.Item1, unit.Item2, view, TargetsOf(view.Figure.Id))))
+                .OrderBy(line => line.Declaration.History[^1].No),
+        ];
+    }
+
+    /// <returns>Null when there is no such unit or target.</returns>
+    public async Task<EntryResult?> AppealAsync(string unit, string target, string reason, IReadOnlyList<string> evidence, string author, CancellationToken cancellationToken)
+    {
+        if (!keeper.Runtime.Units.ContainsKey(unit) || Terms.Plan.Targets.All(known => known.Id != target))
+        {
+            return null;
+        }
+
+        var appeal = new StoredAppeal(0, unit, target, Terms.PeriodAt(Now).Name, reason, evidence, author, Now, null);
+        return await keeper.ChangeRegistryAsync(
+            async current =>
+            {
+                if (keeper.Declared.Disputed(unit, Terms.PeriodAt(Now)).Contains(target))
+                {
+                    return EntryResult.Refused("target", "Chỉ tiêu này đã có khiếu nại chưa trả lời.", "There is an open appeal about this target already.");
+                }
+
+                var result = await acts.AppealAsync(appeal);
+                await AppealsChangedAsync(current, unit, cancellationToken);
+                return result;
+            },
+            cancellationToken);
+    }
+
+    /// <returns>Null when there is no such appeal.</returns>
+    public async Task<EntryResult?> AnswerAsync(long no, bool accepted, string reason, string author, CancellationToken cancellationToken) => await keeper.ChangeRegistryAsync(
+        async current =>
+        {
+            if (keeper.Declared.Appeals.FirstOrDefault(known => known.No == no) is not { } appeal)
+            {
+                return null;
+            }
+
+            var result = await acts.AnswerAsync(appeal, accepted, reason, author);
+            await AppealsChangedAsync(current, appeal.Unit, cancellationToken);
+            return result;
+        },
+        cancellationToken);
+
+    /// <summary>Why a target of a card gave its points.</summary>
+    public Explanation Explain(ScoreboardView from, Scorecard card, TargetScore score) => ExplainerOf(from.Plan).Of(card, score);
+
+    /// <summary>The card with another value of one figure.</summary>
+    public Scorecard WhatIfOf(ScoreboardView from, Scorecard card, string figure, decimal value) => WhatIf.Of(from.Plan, card, figure, value, Terms.MeasureOf);
+
+    public LocalizedText NameOf(string figure) => setup.Indicators.TryGetValue(figure, out var indicator) ? indicator.Name
+        : Terms.FigureOf(figure)?.Name ?? new LocalizedText(figure, figure);
+
+    public string MeasureOf(string figure) => Terms.MeasureOf(figure);
+
+    /// <summary>A loaded module measures the figure, so that nobody declares it.</summary>
+    public bool IsMeasured(string figure) => setup.Indicators.ContainsKey(figure);
+
+    /// <summary>Everything that stands in the way of official results.</summary>
+    public async Task<IReadOnlyList<FreezeProblem>> PreflightAsync(CancellationToken cancellationToken)
+    {
+        var open = await facilities.WorklistAsync(source: null, cancellationToken);
+        var gaps = open.Where(finding => finding.NeedsDecision).Select(finding => finding.Source).Distinct(StringComparer.Ordinal).ToList();
+        return FreezeCheck.Of(keeper.Plans, board.Board, Waiting(), gaps);
+    }
+
+    private Explainer ExplainerOf(Plan plan) => new(plan, NameOf, Terms.MeasureOf);
+
+    private async Task ReloadPlansAsync(AgencyRuntime current, CancellationToken cancellationToken) =>
+        await keeper.UsePlansAsync(current, setup.Database.Read(connection => PlanShelf.Load(connection, setup)), cancellationToken);
+
+    private async Task AppealsChangedAsync(AgencyRuntime current, string unit, CancellationToken cancellationToken)
+    {
+        keeper.Declared.SetAppeals(setup.Database.Read(Storage.Tables.AppealTable.All));
+        await RescoreAsync(current, unit, cancellationToken);
+    }
+
+    private async Task RescoreAsync(AgencyRuntime current, string unit, CancellationToken cancellationToken)
+    {
+        if (current.Find(unit) is { } grain)
+        {
+            await grain.RescoreAsync(cancellationToken);
+        }
+        else
+        {
+            board.Reset(current.Terms, current.Units.Values, Now);
+        }
+    }
+
+    private DeclarationView View(string unit, PlanFigure figure, string? periodName)
+    {
+        var running = Terms.PeriodAt(Now);
+        var period = periodName is null || periodName == running.Name ? running : running with { Name = periodName };
+        var history = keeper.Declared.Of(unit, figure.Id, period.Name);
+        return new(
+            figure,
+            setup.Indicators.GetValueOrDefault(figure.Id)?.Name,
+            keeper.Declared.Of(unit, figure, Terms.Plan, period, Now),
+            history.LastOrDefault(entry => entry.Kind == nameof(Scoring.Declaring.DeclarationKind.Declared)),
+            history.LastOrDefault(entry => entry.Kind == nameof(Scoring.Declaring.DeclarationKind.Verified)),
+            history);
+    }
+
+    /// <summary>Figures that targets on the unit's (or the agency's) sheet look at and no module measures.</summary>
+    private HashSet<string> Wanted(string unit) =>
+    [
+        .. Terms.Plan.Targets
+            .Where(target => unit.Length > 0 ? target.IsOnUnitSheet && target.Scope.Holds(unit, keeper.Runtime.Units[unit].Group) : IsOwn(target))
+            .SelectMany(target => target.Rule?.Indicators ?? [.. (target.Open?.Options ?? []).SelectMany(option => option.Rule?.Indicators ?? [])])
+            .Where(id => !IsMeasured(id)),
+    ];
+
+    private static bool IsOwn(Target target) => target is { IsOnOrganisationSheet: true, Organisation: OrganisationView.Own };
+
+    private IReadOnlyList<string> TargetsOf(string figure) =>
+        [.. Terms.Plan.Targets.Where(target => target.Rule?.Indicators.Contains(figure, StringComparer.Ordinal) ?? false).Select(target => target.Id)];
+}

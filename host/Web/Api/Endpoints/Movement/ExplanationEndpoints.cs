@@ -1,0 +1,82 @@
+using EmulationPlatform.Scoring.Explaining;
+using EmulationPlatform.Web.Api.Bodies;
+using EmulationPlatform.Web.Api.Shapes.Movement;
+using EmulationPlatform.Web.Http;
+
+namespace EmulationPlatform.Web.Api.Endpoints.Movement;
+
+/// <summary>Why a score is what it is, and what would change it.</summary>
+internal static class ExplanationEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/units/{unit}").WithTags("explanations");
+        group.MapGet("/targets/{target}/explanation", ExplainAsync)
+            .WithSummary("The derivation of a target's points: formula in words, numbers put in, inputs with state, age and address.")
+            .WithDescription("asOf: a past moment; the answer then holds what is known now about it and, as knownThen, what was known at that moment.");
+        group.MapGet("/what-if", WhatIf)
+            .WithSummary("The unit's figures with another value of one figure.")
+            .WithDescription("figure: id of an indicator or declared figure; value: in its measure, a share as 0 to 1.");
+        group.MapGet("/next-steps", NextStepsOf).WithSummary("What the unit can do for points, the cheapest first.");
+    }
+
+    private static async Task<Results<Ok<ExplanationJson>, ValidationProblem, ProblemHttpResult>> ExplainAsync(
+        string unit, string target, string? asOf, HttpRequest request, Agency agency, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var errors = new FieldErrors();
+        var moment = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(asOf)).Time(nameof(asOf));
+        if (moment > Instant.From(clock.GetUtcNow()))
+        {
+            errors.Add(nameof(asOf), "It lies in the future; write a past moment or leave it out.");
+        }
+
+        if (errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        var board = moment is { } past ? await agency.BoardAsOfAsync(past, knownThen: false, cancellationToken) : agency.Board;
+        if (Find(board, unit, target, agency) is not { } found)
+        {
+            return Problems.NotFound("unit with such a target", $"{unit}/{target}");
+        }
+
+        var then = moment is { } known ? Find(await agency.BoardAsOfAsync(known, knownThen: true, cancellationToken), unit, target, agency) : null;
+        return TypedResults.Ok(found with { KnownThen = then });
+    }
+
+    private static Results<Ok<WhatIfJson>, ValidationProblem, ProblemHttpResult> WhatIf(string unit, string? figure, string? value, HttpRequest request, Agency agency)
+    {
+        var errors = new FieldErrors();
+        var query = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(figure), nameof(value));
+        var supposed = query.Decimal(nameof(value));
+        var board = agency.Board;
+        if (query.Text(nameof(figure)) is not { } id || board.Plan.Targets.All(known => !(known.Rule?.Indicators.Contains(id, StringComparer.Ordinal) ?? false)))
+        {
+            errors.Add(nameof(figure), "Write the id of a figure that a target of the plan looks at.");
+            return errors.ToProblem();
+        }
+
+        if (supposed is not { } number || errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
+        return board.Units.FirstOrDefault(row => row.Unit == unit) is { } row
+            ? TypedResults.Ok(WhatIfJson.Of(id, number, row.Card, agency.Movement.WhatIfOf(board, row.Card, id, number)))
+            : Problems.NotFound("unit", unit);
+    }
+
+    private static Results<Ok<List<NextStepJson>>, ProblemHttpResult> NextStepsOf(string unit, Agency agency) =>
+        agency.Board.Units.FirstOrDefault(row => row.Unit == unit) is { } row
+            ? TypedResults.Ok(NextSteps.Of(row.Card).Select(NextStepJson.Of).ToList())
+            : Problems.NotFound("unit", unit);
+
+    private static ExplanationJson? Find(ScoreboardView board, string unit, string target, Agency agency)
+    {
+        var row = board.Units.FirstOrDefault(known => known.Unit == unit);
+        return row?.Card.Targets.FirstOrDefault(known => known.Target.Id == target) is { } score
+            ? ExplanationJson.Of(unit, agency.Movement.Explain(board, row.Card, score), board.AsOf, agency.Calendar)
+            : null;
+    }
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel;
+using EmulationPlatform.Units.Movement;
+
+namespace EmulationPlatform.Web.Api.Shapes.Movement;
+
+/// <summary>A figure that is declared by hand: the unit's own word and the verified one beside each other.</summary>
+public sealed record DeclarationJson(
+    string Unit,
+    string Figure,
+    LocalizedText Name,
+    FigureForm Form,
+    LocalizedText? Measure,
+    [property: Description("For the form stage: from nothing to done.")] IReadOnlyList<LocalizedText> Stages,
+    DataState State,
+    [property: Description("What counts now; shares as 0 to 1.")] decimal? Value,
+    LocalizedText? Reason,
+    [property: Description("It waits for the Office.")] bool Waits,
+    SaidJson? Own,
+    SaidJson? Verified,
+    [property: Description("Oldest first; nothing is ever changed.")] IReadOnlyList<SaidJson> History)
+{
+    public static DeclarationJson Of(string unit, DeclarationView view, AgencyCalendar calendar) => new(
+        unit,
+        view.Figure.Id,
+        view.Figure.Name,
+        view.Figure.Form,
+        view.Figure.Measure,
+        view.Figure.Stages,
+        view.Result.State,
+        Figures.Round(view.Result.Value),
+        view.Result.Reason,
+        view.Waits,
+        view.Own is { } own ? SaidJson.Of(own, calendar) : null,
+        view.Verified is { } verified ? SaidJson.Of(verified, calendar) : null,
+        [.. view.History.Select(said => SaidJson.Of(said, calendar))]);
+}

@@ -3,6 +3,7 @@ using EmulationPlatform.App.Control;
 using EmulationPlatform.App.Demo;
 using EmulationPlatform.App.Plugins;
 using EmulationPlatform.Storage;
+using EmulationPlatform.Storage.Audit;
 using EmulationPlatform.Storage.Evidence;
 using EmulationPlatform.Units;
 using EmulationPlatform.Units.Access;

@@ -30,6 +30,8 @@ internal sealed class DeclaredBook
 
     public IEnumerable<StoredDeclaration> All => entries.Values.SelectMany(list => list);
 
+    public static DeclaredBook Empty(AgencyCalendar calendar) => new(calendar, []);
+
     public static DeclaredBook Load(SqliteConnection connection, AgencySetup setup)
     {
         var book = new DeclaredBook(setup.Calendar, AppealTable.All(connection));

@@ -118,7 +118,7 @@ public sealed class AgencyTests
         Assert.Equal(SourceRegistry.MostSources, registry.Count);
     }
 
-    private static async Task<UnitRow> RowAsOfAsync(TestAgency test, Instant asOf) => Assert.Single((await test.Agency.BoardAsOfAsync(asOf, default).InTimeAsync()).Units);
+    private static async Task<UnitRow> RowAsOfAsync(TestAgency test, Instant asOf) => Assert.Single((await test.Agency.BoardAsOfAsync(asOf, knownThen: false, default).InTimeAsync()).Units);
 
     private static async Task<decimal?> ValueAsOfAsync(TestAgency test, Instant asOf) => (await RowAsOfAsync(test, asOf)).Card.Targets[0].Result.Value;
 }

@@ -28,9 +28,9 @@ public sealed class RedirectTests : IAsyncLifetime, IDisposable
             await test.AssignAsync(meter, "mot");
         }
 
-        board = new BoardKeeper(test.Setup.DefaultPlan, AgencyCalendar.Vietnam, test.Clock.Now, Scheduler.Default);
+        board = new BoardKeeper(Some.Terms(test.Setup.DefaultPlan), test.Clock.Now, Scheduler.Default);
         watches = new WatchRoom(test.Setup);
-        runtime = AgencyRuntime.Load(test.Setup, board, watches, test.Setup.DefaultPlan, () => { });
+        runtime = AgencyRuntime.Load(test.Setup, board, watches, _ => Some.Terms(test.Setup.DefaultPlan), () => { });
     }
 
     public async Task DisposeAsync()

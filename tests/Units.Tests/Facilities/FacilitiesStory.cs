@@ -59,7 +59,7 @@ public abstract class FacilitiesStory : IAsyncLifetime
     }
 
     private protected async Task<decimal?> AsOfAsync(Instant asOf) =>
-        (await Test.Agency.BoardAsOfAsync(asOf, default).InTimeAsync()).Units.Single(row => row.Unit == Unit).Card.Targets[0].Result.Value;
+        (await Test.Agency.BoardAsOfAsync(asOf, knownThen: false, default).InTimeAsync()).Units.Single(row => row.Unit == Unit).Card.Targets[0].Result.Value;
 
     /// <summary>The board says so without anybody asking for hours.</summary>
     private protected Task BoardSaysAsync(decimal use, string unit = Unit) => Eventually.TrueAsync(

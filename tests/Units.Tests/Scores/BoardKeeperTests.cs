@@ -10,6 +10,7 @@ namespace EmulationPlatform.Units.Tests.Scores;
 public sealed class BoardKeeperTests : IDisposable
 {
     private static readonly Instant Now = Some.Local(7, 31);
+    private static readonly ScoringTerms Terms = Some.Terms(Some.Plan(Some.Target("t", "x.electricity")));
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
     private readonly HistoricalScheduler scheduler = new();
     private readonly List<BoardChange> told = [];
@@ -17,9 +18,9 @@ public sealed class BoardKeeperTests : IDisposable
 
     public BoardKeeperTests()
     {
-        keeper = new BoardKeeper(Some.Plan(Some.Target("t", "x.electricity")), AgencyCalendar.Vietnam, Now, scheduler);
+        keeper = new BoardKeeper(Terms, Now, scheduler);
         keeper.Changes.Subscribe(told.Add);
-        keeper.Reset(Some.Plan(Some.Target("t", "x.electricity")), [Some.Unit("mot"), Some.Unit("hai"), Some.Unit("ba")], Now);
+        keeper.Reset(Terms, [Some.Unit("mot"), Some.Unit("hai"), Some.Unit("ba")], Now);
     }
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class BoardKeeperTests : IDisposable
     {
         ScoreAll();
 
-        keeper.Reset(Some.Plan(Some.Target("t", "x.electricity")), [Some.Unit("mot"), Some.Unit("hai")], Now);
+        keeper.Reset(Terms, [Some.Unit("mot"), Some.Unit("hai")], Now);
         Score("ba", 100);
         scheduler.AdvanceBy(Gathering);
 
@@ -80,7 +81,7 @@ public sealed class BoardKeeperTests : IDisposable
     {
         ScoreAll();
 
-        using var later = new BoardKeeper(keeper.Board.Plan, AgencyCalendar.Vietnam, Now.Plus(TimeSpan.FromSeconds(1)), scheduler);
+        using var later = new BoardKeeper(Terms, Now.Plus(TimeSpan.FromSeconds(1)), scheduler);
 
         Assert.True(later.Board.Sequence > keeper.Board.Sequence);
     }
@@ -97,11 +98,11 @@ public sealed class BoardKeeperTests : IDisposable
 
     public void Dispose() => keeper.Dispose();
 
-    private static Scorecard Card(string unit, decimal score) => new(unit, score, 1m, score, score, null, []);
+    private static Scorecard Card(string unit, decimal score) => new(unit, score, 1m, score, score, null, [], Terms.InputsOf(unit, new Dictionary<string, IndicatorResult>(), Terms.PeriodAt(Now), Now));
 
     private UnitRow Row(string unit) => keeper.Board.Units.Single(row => row.Unit == unit);
 
-    private void Score(string unit, decimal score) => keeper.Scored(new UnitScored(Card(unit, score), Now));
+    private void Score(string unit, decimal score) => keeper.Scored(new UnitScored(Card(unit, score), null, Now));
 
     private void ScoreAll()
     {

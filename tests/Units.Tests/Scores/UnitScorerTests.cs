@@ -2,7 +2,6 @@ using EmulationPlatform.Sdk;
 using EmulationPlatform.Units.Ledger;
 using EmulationPlatform.Units.Scores;
 using EmulationPlatform.Units.Tests.Support;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EmulationPlatform.Units.Tests.Scores;
 
@@ -18,7 +17,7 @@ public sealed class UnitScorerTests
         { "gives nothing", _ => null! },
         { "value out of range", result => result with { State = DataState.Measured, Value = decimal.MinValue, Reference = decimal.MaxValue } },
         { "reference out of range", result => result with { State = DataState.Measured, Value = 1m, Reference = decimal.MaxValue } },
-        { "bounds out of range", result => result with { State = DataState.Measured, Worst = decimal.MinValue, Best = decimal.MaxValue, ReferenceElapsed = decimal.MaxValue } },
+        { "bounds out of range", result => result with { State = DataState.Measured, Least = decimal.MinValue, Most = decimal.MaxValue, ReferenceElapsed = decimal.MaxValue } },
     };
 
     [Fact]
@@ -51,7 +50,7 @@ public sealed class UnitScorerTests
     {
         var scorer = Scorer(new YearUse("x.electricity", "electricity", twist));
 
-        var card = scorer.Score(facts, null, Now);
+        var card = scorer.Score(facts, null, Now).Card;
 
         Assert.True(card.Targets[0].State == DataState.Failed, fault);
         Assert.NotNull(card.Targets[0].Result.Reason);
@@ -62,17 +61,14 @@ public sealed class UnitScorerTests
     public void Given_a_plan_with_an_indicator_of_no_module_When_scored_Then_its_figure_says_so()
     {
         var plan = Some.Plan(Some.Target("t", "gone.indicator"));
-        var scorer = new UnitScorer(plan, new Dictionary<string, IIndicator>(), AgencyCalendar.Vietnam, NullLogger.Instance);
+        var scorer = new UnitScorer(Some.Terms(plan));
 
-        var target = scorer.Score(facts, null, Now).Targets[0];
+        var target = scorer.Score(facts, null, Now).Card.Targets[0];
 
         Assert.Equal(DataState.Failed, target.State);
         Assert.Contains("gone.indicator", target.Result.Reason!.En, StringComparison.Ordinal);
     }
 
-    private UnitScorer Scorer(YearUse electricity) => new(
-        Some.Plan(Some.Target("e", "x.electricity"), Some.Target("w", "x.water")),
-        new Dictionary<string, IIndicator> { ["x.electricity"] = electricity, ["x.water"] = water },
-        AgencyCalendar.Vietnam,
-        NullLogger.Instance);
+    private UnitScorer Scorer(YearUse electricity) => new(Some.Terms(
+        Some.Plan(Some.Target("e", "x.electricity"), Some.Target("w", "x.water")), electricity, water));
 }

@@ -1,7 +1,11 @@
 using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Scoring.Rules;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Records;
+using EmulationPlatform.Units.Movement;
+using EmulationPlatform.Units.Scores;
 using EmulationPlatform.Units.Views;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EmulationPlatform.Units.Tests.Support;
 
@@ -22,11 +26,10 @@ internal static class Some
     {
         Id = id,
         Name = new(id, id),
-        Quote = id,
-        Section = "III",
-        Indicator = indicator,
+        Citation = new(id, "III", [id]),
         Weight = 10m,
-        DefaultRule = new Rule.Reduce(2025, 0.5m, 2030),
+        OrganisationWeight = 10m,
+        Rule = new Rule.Scaled(RuleKind.Reduce, new Figure.ShareOfBase(indicator, 2025, PerHead: false), new Scale.Linear(Course.Flat(1m), Course.Path(2025, 1m, 2030, 0.5m))),
         Freshness = TimeSpan.FromHours(26),
     };
 
@@ -40,9 +43,11 @@ internal static class Some
         LastYear = 2030,
         Groups = [new("a", new("A", "A")), new("b", new("B", "B"))],
         Bands = [new("dat", new("Đạt", "Met"), 0)],
-        RankingCoverage = 0.80m,
         Targets = targets,
     };
+
+    public static ScoringTerms Terms(Plan plan, params IIndicator[] indicators) => new(
+        plan, null, indicators.ToDictionary(indicator => indicator.Id), DeclaredBook.Empty(AgencyCalendar.Vietnam), unit => Unit(unit), AgencyCalendar.Vietnam, NullLogger.Instance);
 
     public static Instant Local(int month, int day, int hour = 0, int minute = 0) =>
         AgencyCalendar.Vietnam.ToInstant(new DateTime(2026, month, day, hour, minute, 0, DateTimeKind.Unspecified));

@@ -92,7 +92,7 @@ public sealed class AccessTests(WebFixture web) : IClassFixture<WebFixture>
     [Fact]
     public async Task Given_a_key_When_a_browser_signs_in_with_it_Then_pages_open_until_it_signs_out()
     {
-        var key = await web.Keys.CreateAsync("van-thu", Role.Viewer, CancellationToken.None);
+        var key = await web.Keys.CreateAsync("van-thu", Role.Viewer, "", CancellationToken.None);
         using var browser = web.Browser();
 
         using var signedIn = await PostFormAsync(browser, "/sign-in?returnUrl=%2Fsources", "/sign-in", ("key", key), ("returnUrl", "/sources"));

@@ -215,7 +215,7 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
 
     private async Task<HttpClient> SignedInAsync(Role role)
     {
-        var key = await web.Keys.CreateAsync("thu-" + role, role, CancellationToken.None);
+        var key = await web.Keys.CreateAsync("thu-" + role, role, "", CancellationToken.None);
         var browser = web.Browser();
         using var answer = await SendAsync(browser, "/sign-in", "/sign-in", ("key", key));
         Assert.Equal("/home", answer.Headers.Location?.ToString());

@@ -1,4 +1,6 @@
+using EmulationPlatform.Scoring.Evaluating;
 using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Scoring.Rules;
 using EmulationPlatform.Scoring.Scorecards;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Units.Views;
@@ -24,7 +26,6 @@ internal static class Some
         LastYear = 2030,
         Groups = [new("nhom-a", new("Nhóm A", "Group A"))],
         Bands = [Excellent, Passed],
-        RankingCoverage = 0.8m,
         Targets = [Target("S0-24.electricity", "electricity", new("Tiết kiệm điện", "Save electricity")), Target("S0-24.water", "water", new("Tiết kiệm nước", "Save water"))],
     };
 
@@ -35,7 +36,7 @@ internal static class Some
 
     public static OrganisationCard Organisation(decimal score = 83.24m) => new(
         score, 0.93m, 70.1m, 95.55m, Passed,
-        [.. Plan.Targets.Select(target => new OrganisationTarget(target, 1, 2, 3, 0.5m, 2m, 0.93m, 0.3m, 0.9m))]);
+        [.. Plan.Targets.Select(target => new OrganisationTarget(target, 1, 2, 3, Together(target)))]);
 
     /// <summary>Everything measured.</summary>
     public static UnitRow KyThuat(long sequence = 40, int? rank = 1, decimal used = 12_028.5m) => Row(
@@ -63,26 +64,42 @@ internal static class Some
     {
         Id = id,
         Name = name,
-        Quote = "100% các phòng thực hiện tiết kiệm điện, nước.",
-        Section = "III.2.d",
-        Indicator = "green-office." + metric,
+        Citation = new("100% các phòng thực hiện tiết kiệm điện, nước.", "III.2.d", ["S0-24"]),
         Weight = 4,
-        DefaultRule = new Rule.NotAboveBase(2025),
+        OrganisationWeight = 4,
+        Rule = new Rule.Scaled(
+            RuleKind.NotAboveBase,
+            new Figure.ShareOfBase("green-office." + metric, 2025, PerHead: false),
+            new Scale.Steps([new(Course.Flat(decimal.MinValue), Over: false, 1m), new(Course.Flat(1m), Over: true, 0m)])),
         Freshness = TimeSpan.FromHours(26),
     };
 
     private static UnitRow Row(string unit, LocalizedText name, decimal? score, int? rank, long sequence, Band? band, params TargetScore[] targets) => new(
-        unit, name, "nhom-a", new Scorecard(unit, score, score is null ? 0m : 0.955555m, 70m, 92.5m, band, targets), rank, sequence, Instant.From(Noon));
+        unit, name, "nhom-a", new Scorecard(unit, score, score is null ? 0m : 0.955555m, 70m, 92.5m, band, targets, Inputs(unit)), rank, sequence, Instant.From(Noon));
 
-    private static TargetScore Score(Target target, DataState state, decimal? attainment, decimal? value, decimal? reference, Instant? updatedAt) => new(
-        target, state, attainment, attainment, attainment * target.Weight, reference, attainment is null ? 0 : 0.95m, 0.25m, 1m,
-        new IndicatorResult(state, value, attainment is null ? 0 : 0.95m)
+    private static UnitInputs Inputs(string unit) => new()
+    {
+        Unit = unit, Group = "nhom-a", Period = Calendar.Year(2026), AsOf = Instant.From(Noon), Results = new Dictionary<string, IndicatorResult>(),
+    };
+
+    private static TargetScore Together(Target target) => new(target, target.OrganisationWeight, DataState.Measured, null, new(DataState.Measured, null, 0m), "")
+    {
+        Attainment = 0.5m, DueShare = 1m, Coverage = 0.93m, FloorAttainment = 0.3m, CeilingAttainment = 0.9m,
+    };
+
+    private static TargetScore Score(Target target, DataState state, decimal? attainment, decimal? value, decimal? reference, Instant? updatedAt)
+    {
+        var result = new IndicatorResult(state, value, attainment is null ? 0 : 0.95m)
         {
             Reference = reference,
             BaselineYear = reference is null ? null : 2025,
             UpdatedAt = updatedAt,
             Reason = state == DataState.NoBaseline ? new LocalizedText("Chưa có số liệu năm 2025.", "There is no baseline of 2025.") : null,
             Inputs = value is null ? [] : ["tele-ky-thuat-electricity-1"],
-        },
-        target.Indicator.EndsWith("water", StringComparison.Ordinal) ? "m3" : "kWh");
+        };
+        var outcome = new Outcome(target.Rule!, state, attainment, attainment, 0.95m, 1m, 0.25m, 1m) { Result = result, Required = reference, Reason = result.Reason };
+        return new(target, target.Weight, state, outcome, result, IsWater(target) ? "m3" : "kWh") { Required = reference, LeadingIndicator = target.Rule!.Indicators[0] };
+    }
+
+    private static bool IsWater(Target target) => target.Id.EndsWith("water", StringComparison.Ordinal);
 }

@@ -5,6 +5,7 @@ using EmulationPlatform.Modules.GreenOffice;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage;
+using EmulationPlatform.Storage.Audit;
 using EmulationPlatform.Storage.Evidence;
 using EmulationPlatform.Units;
 using EmulationPlatform.Units.Access;
@@ -65,7 +66,7 @@ public sealed class WebFixture : IAsyncLifetime
         return client;
     }
 
-    public async Task<HttpClient> ClientAsync(Role role) => Client(await Keys.CreateAsync("thu-" + role, role, CancellationToken.None));
+    public async Task<HttpClient> ClientAsync(Role role, string unit = "") => Client(await Keys.CreateAsync("thu-" + role, role, unit, CancellationToken.None));
 
     /// <summary>Keeps cookies, as a browser does.</summary>
     public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };

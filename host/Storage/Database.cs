@@ -38,7 +38,8 @@ public sealed class Database : IDisposable
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         SqliteSetup.CheckLibrary();
-        MakeFolder(options.DataFolder);
+        // It holds hashes of keys and everything measured.
+        DurableFile.MakeOwnFolder(options.DataFolder);
         var folderClaim = Claim(options.DataFolder);
         try
         {
@@ -134,19 +135,6 @@ public sealed class Database : IDisposable
         else
         {
             readers.Add(connection);
-        }
-    }
-
-    /// <summary>A new folder is the owner's alone: it holds hashes of keys and everything measured.</summary>
-    private static void MakeFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

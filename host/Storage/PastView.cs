@@ -33,10 +33,10 @@ public sealed class PastView : IDisposable
             view.Hide("source_event_undo", "entered_at");
             view.Hide("baseline_decision", "decided_at");
             view.Hide("plan", "used_from");
-            view.Hide("plan_choice", "at");
-            view.Hide("declaration", "at");
-            view.Hide("appeal", "at");
-            view.Hide("appeal_answer", "at");
+            view.Hide("plan_choice", "entered_at");
+            view.Hide("declaration", "entered_at");
+            view.Hide("appeal", "entered_at");
+            view.Hide("appeal_answer", "entered_at");
             view.MakeHours("hour");
             view.MakeHours("day");
             return view;

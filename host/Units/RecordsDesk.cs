@@ -62,10 +62,10 @@ public sealed class RecordsDesk(Database database, EvidenceStore store, Snapshot
         });
 
     /// <summary>Public key with which official results can be checked, as PEM.</summary>
-    public string PublicKey => signer.PublicKey;
+    public string PublicKey => signer.PublicKeyPem;
 
-    /// <returns>Fingerprint of the key and signature; null for results from before there were signatures.</returns>
-    public (string Key, string Signature)? Signature(long no) => database.Read(connection => SnapshotSignatureTable.Find(connection, no));
+    /// <returns>Null for results from before there were signatures.</returns>
+    public SnapshotSignature? Signature(long no) => database.Read(connection => SnapshotSignatureTable.Find(connection, no));
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<SnapshotRow> Snapshots() => [.. database.Read(SnapshotTable.All).Reverse()];

@@ -72,7 +72,7 @@ public sealed class VerifyDesk
 
         using (var signer = SnapshotSigner.Open(setup.Database.Folder))
         {
-            foreach (var problem in SnapshotSignatureTable.Verify(connection, signer))
+            foreach (var problem in SnapshotSignatureTable.Verify(connection, signer.PublicKeyPem))
             {
                 differences.Add(problem.Sentence);
             }

@@ -20,23 +20,15 @@ public sealed class WorkingDays(IReadOnlySet<DateOnly> holidays)
         return day;
     }
 
-    /// <summary>
-    /// Working days late: 0 up to and with the due day. What comes on a day off counts as come on the working day before it was
-    /// lost, but at least one day late.
-    /// </summary>
-    public int Late(DateOnly due, DateOnly came)
+    /// <summary>Working days after one day up to and with another; 0 when the other is not later.</summary>
+    public int Between(DateOnly from, DateOnly to)
     {
-        if (came <= due)
+        var count = 0;
+        for (var day = from.AddDays(1); day <= to; day = day.AddDays(1))
         {
-            return 0;
+            count += Is(day) ? 1 : 0;
         }
 
-        var late = 0;
-        for (var day = due.AddDays(1); day <= came; day = day.AddDays(1))
-        {
-            late += Is(day) ? 1 : 0;
-        }
-
-        return Math.Max(1, late);
+        return count;
     }
 }

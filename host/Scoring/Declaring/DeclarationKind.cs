@@ -1,17 +1,17 @@
 namespace EmulationPlatform.Scoring.Declaring;
 
-/// <summary>What somebody did about a figure. Names are stored and part of the API.</summary>
+/// <summary>What an entry does to a figure that is declared by hand.</summary>
 public enum DeclarationKind
 {
-    /// <summary>✍ Self-declared, by the unit or by a rater.</summary>
+    /// <summary>A value is said; for a rating, by one rater.</summary>
     Declared,
 
-    /// <summary>✔ The Office or the Council looked at it and says this value; for a report: accepted.</summary>
+    /// <summary>Somebody else has looked at what was said, and confirms it or puts another value in its place.</summary>
     Verified,
 
-    /// <summary>Sent back to the unit with a reason; it counts as not handed in until it comes again.</summary>
+    /// <summary>Sent back to be reworked; nothing counts until it comes again.</summary>
     Returned,
 
-    /// <summary>Taken back by whoever declared it.</summary>
+    /// <summary>As if it had never been said.</summary>
     Withdrawn,
 }

@@ -2,45 +2,41 @@ using EmulationPlatform.Sdk;
 
 namespace EmulationPlatform.Storage.Records;
 
-/// <summary>What somebody said about a figure of a unit in a period.</summary>
+/// <summary>One entry about a figure that nothing measures, as somebody made it.</summary>
 public sealed record StoredDeclaration
 {
-    /// <summary>From 1, in the order they came; 0 before it is stored.</summary>
+    /// <summary>From 1, without a gap; given by the table.</summary>
     public long No { get; init; }
 
-    /// <summary>Empty for the agency itself.</summary>
+    /// <summary>Empty: the agency itself.</summary>
     public required string Unit { get; init; }
 
     public required string Figure { get; init; }
 
-    /// <summary>Name of the period, such as <c>2026</c>.</summary>
+    /// <summary>Name of the period, such as <c>2026</c> or <c>2026-Q3</c>.</summary>
     public required string Period { get; init; }
 
-    /// <summary>Declared, Verified, Returned or Withdrawn.</summary>
+    /// <summary>A fixed word such as <c>Declared</c>.</summary>
     public required string Kind { get; init; }
 
     public decimal? Value { get; init; }
 
-    /// <summary>N of n/N, or the amount of the base year.</summary>
     public decimal? Whole { get; init; }
 
     public int? BaseYear { get; init; }
 
-    /// <summary>Day of the evidence.</summary>
     public DateOnly? EvidenceOn { get; init; }
 
-    /// <summary>When a report came.</summary>
     public Instant? CameAt { get; init; }
+
+    public string Rater { get; init; } = "";
 
     public string Comment { get; init; } = "";
 
-    /// <summary>Hashes of files.</summary>
+    /// <summary>Hashes of files in the evidence store.</summary>
     public IReadOnlyList<string> Evidence { get; init; } = [];
 
     public required string Author { get; init; }
-
-    /// <summary>Unit of the author; empty for the Office and others without one.</summary>
-    public string AuthorUnit { get; init; } = "";
 
     public required Instant At { get; init; }
 }

@@ -1,4 +1,5 @@
 using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -13,13 +14,13 @@ public static class PlanTable
     public static StoredPlan? InUse(SqliteConnection connection) =>
         connection.Query(Columns + " ORDER BY no DESC LIMIT 1", Map) is [var plan] ? plan : null;
 
-    /// <summary>Everything that was ever put to use, in the order that happened.</summary>
-    public static IReadOnlyList<UsedPlan> All(SqliteConnection connection) =>
-        connection.Query("SELECT id, version, text, used_from FROM plan ORDER BY no", row => new UsedPlan(Map(row), new Instant(row.GetInt64(3))));
-
     /// <summary>The highest version of one plan that was ever in use.</summary>
     public static StoredPlan? Newest(SqliteConnection connection, string id) =>
         connection.Query(Columns + " WHERE id = $1 ORDER BY version DESC, no DESC LIMIT 1", Map, id) is [var plan] ? plan : null;
+
+    /// <summary>Every plan that was ever put to use, in that order; one that was used again is there again.</summary>
+    public static IReadOnlyList<UsedPlan> All(SqliteConnection connection) =>
+        connection.Query("SELECT id, version, text, used_from FROM plan ORDER BY no", row => new UsedPlan(Map(row), new Instant(row.GetInt64(3))));
 
     public static void Use(SqliteConnection connection, StoredPlan plan, Instant from) => connection.Execute(
         "INSERT INTO plan (id, version, text, used_from) VALUES ($1, $2, $3, $4)", plan.Id, plan.Version, plan.Text, from.UnixMilliseconds);

@@ -12,6 +12,12 @@ public enum SnapshotDifference
     /// <summary>The audit log tells of it, and it is not there.</summary>
     Missing,
 
-    /// <summary>Its signature does not fit, or is by another key.</summary>
+    /// <summary>It was taken when results were signed already, and is not.</summary>
+    SignatureMissing,
+
+    /// <summary>It was signed with a key that is not at hand.</summary>
+    KeyUnknown,
+
+    /// <summary>Its signature is that of something else.</summary>
     SignatureDiffers,
 }

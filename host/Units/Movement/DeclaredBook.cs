@@ -16,6 +16,8 @@ internal sealed class DeclaredBook
     /// <summary>Id of the agency itself among the units.</summary>
     public const string Agency = "";
 
+    private const int GraceDays = 3;
+
     private readonly AgencyCalendar calendar;
     private readonly ConcurrentDictionary<(string Unit, string Figure, string Period), ImmutableList<StoredDeclaration>> entries = new();
     private volatile ImmutableList<StoredAppeal> appeals;
@@ -50,17 +52,45 @@ internal sealed class DeclaredBook
     public IReadOnlyList<StoredDeclaration> Of(string unit, string figure, string period) => entries.GetValueOrDefault((unit, figure, period)) ?? [];
 
     public IndicatorResult Of(string unit, PlanFigure figure, Plan plan, Period period, Instant asOf) =>
-        DeclaredFigure.Of(figure, Of(unit, figure.Id, period.Name).Select(Shape), TermsOf(figure, plan, period, asOf));
+        DeclaredFigure.Of(figure, [.. Of(unit, figure.Id, period.Name).Select(Shape)], ClockOf(figure, plan, period, asOf));
+
+    /// <summary>The unit's own word and the verified one.</summary>
+    public DeclaredPair Both(string unit, PlanFigure figure, Plan plan, Period period, Instant asOf) =>
+        DeclaredFigure.Both(figure, [.. Of(unit, figure.Id, period.Name).Select(Shape)], ClockOf(figure, plan, period, asOf));
 
     /// <summary>Targets of a unit with an open appeal.</summary>
     public IReadOnlySet<string> Disputed(string unit, Period period) =>
         appeals.Where(appeal => appeal.Unit == unit && appeal.Period == period.Name && appeal.Answer is null).Select(appeal => appeal.Target).ToHashSet(StringComparer.Ordinal);
 
-    public static Declaration Shape(StoredDeclaration said) => new(
-        said.No, Enum.Parse<DeclarationKind>(said.Kind), said.Value, said.Whole, said.BaseYear, said.EvidenceOn, said.CameAt, said.Author, said.At);
+    public static Declaration Shape(StoredDeclaration said) => new(said.No, said.Unit, said.Figure, said.Period, Enum.Parse<DeclarationKind>(said.Kind), said.Author, said.At)
+    {
+        Value = said.Value,
+        Whole = said.Whole,
+        BaseYear = said.BaseYear,
+        EvidenceOn = said.EvidenceOn,
+        CameAt = said.CameAt,
+        Rater = said.Rater,
+        Comment = said.Comment,
+        Evidence = said.Evidence,
+    };
 
-    private DeclarationTerms TermsOf(PlanFigure figure, Plan plan, Period period, Instant asOf) => new(
-        asOf, calendar, DueDates.OfDeclarations(plan, calendar, period), DutyDay(figure, plan, period), WorkingDays.WithoutHolidays);
+    /// <summary>What is declared is due with the unit's yearly report; from three working days after the reminder silence counts (scoring §3.1).</summary>
+    private DeclarationClock ClockOf(PlanFigure figure, Plan plan, Period period, Instant asOf)
+    {
+        var due = figure.Form == FigureForm.Submission ? DutyDay(figure, plan, period) : DueDates.OfDeclarations(plan, calendar, period);
+        return new(
+            asOf,
+            due is { } day ? StartOf(day.AddDays(1)).Plus(TimeSpan.FromMilliseconds(-1)) : null,
+            due is { } last ? StartOf(WorkingDays.WithoutHolidays.After(last, GraceDays).AddDays(1)) : null,
+            (from, to) => WorkingDays.WithoutHolidays.Between(DayOf(from), DayOf(to)))
+        {
+            Calendar = calendar,
+        };
+    }
+
+    private Instant StartOf(DateOnly day) => calendar.ToInstant(day.ToDateTime(TimeOnly.MinValue));
+
+    private DateOnly DayOf(Instant moment) => DateOnly.FromDateTime(calendar.ToLocal(moment).DateTime);
 
     /// <summary>A report's figure is called <c>host.report-</c> and its duty.</summary>
     private DateOnly? DutyDay(PlanFigure figure, Plan plan, Period period)

@@ -41,28 +41,20 @@ internal sealed class MovementActs(AgencySetup setup, AuditTrail audit)
         return EntryResult.Done(0);
     }
 
-    public async Task<(EntryResult Result, StoredDeclaration? Stored)> SayAsync(PlanFigure figure, StoredDeclaration said)
+    /// <param name="authorUnit">Unit for which the author speaks; empty for none.</param>
+    public async Task<(EntryResult Result, StoredDeclaration? Stored)> SayAsync(PlanFigure figure, StoredDeclaration said, string authorUnit)
     {
-        var today = DateOnly.FromDateTime(setup.Calendar.ToLocal(audit.Now).DateTime);
-        var timed = said with { At = audit.Now };
-        if (DeclarationCheck.Of(figure, DeclaredBook.Shape(timed), said.Evidence.Count, said.Comment, today) is ({ } field, { } problem))
+        var isMark = figure.Form == FigureForm.Rating && said.Kind is nameof(DeclarationKind.Declared) or nameof(DeclarationKind.Withdrawn);
+        var timed = said with { At = audit.Now, Rater = isMark ? said.Author : "" };
+        var problem = DeclarationCheck.Of(figure, DeclaredBook.Shape(timed), setup.Calendar) is [var first, ..] ? first : (isMark ? DeclarationCheck.Rater(said.Unit, authorUnit.Length == 0 ? null : authorUnit) : null);
+        if (problem is not null)
         {
-            return (EntryResult.Refused(field, problem.Vi, problem.En), null);
-        }
-
-        if (timed.CameAt > audit.Now)
-        {
-            return (EntryResult.Refused("cameAt", "Thời điểm gửi nằm trong tương lai.", "The report cannot have come in the future."), null);
-        }
-
-        if (figure.Form == FigureForm.Rating && said.Kind == nameof(DeclarationKind.Declared) && said.AuthorUnit == said.Unit)
-        {
-            return (EntryResult.Refused("unit", "Không tự chấm đơn vị mình.", "Nobody rates the own unit."), null);
+            return (EntryResult.Refused(problem.Field, problem.Text.Vi, problem.Text.En), null);
         }
 
         var stored = await setup.Database.WriteAsync(connection =>
         {
-            var kept = DeclarationTable.Add(connection, timed);
+            var kept = timed with { No = DeclarationTable.Add(connection, timed) };
             audit.Append(connection, said.Author, Act(said.Kind), $"unit/{said.Unit}/figure/{said.Figure}", said.Comment, before: null, after: Shape(kept));
             return kept;
         });

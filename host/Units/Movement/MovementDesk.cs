@@ -75,8 +75,9 @@ public sealed class MovementDesk
     }
 
     /// <summary>Takes an entry about a figure; the unit's card follows before the answer.</summary>
+    /// <param name="authorUnit">Unit for which the author speaks; empty for none.</param>
     /// <returns>Null when there is no such unit or figure.</returns>
-    public async Task<EntryResult?> SayAsync(StoredDeclaration said, CancellationToken cancellationToken)
+    public async Task<EntryResult?> SayAsync(StoredDeclaration said, string authorUnit, CancellationToken cancellationToken)
     {
         if (Terms.FigureOf(said.Figure) is not { } figure || (said.Unit.Length > 0 && !keeper.Runtime.Units.ContainsKey(said.Unit)))
         {
@@ -86,7 +87,7 @@ public sealed class MovementDesk
         return await keeper.ChangeRegistryAsync<EntryResult?>(
             async current =>
             {
-                var (result, stored) = await acts.SayAsync(figure, said);
+                var (result, stored) = await acts.SayAsync(figure, said, authorUnit);
                 if (stored is not null)
                 {
                     keeper.Declared.Add(stored);
@@ -121,7 +122,7 @@ public sealed class MovementDesk
             return null;
         }
 
-        var appeal = new StoredAppeal(0, unit, target, Terms.PeriodAt(Now).Name, reason, evidence, author, Now, null);
+        var appeal = new StoredAppeal { Unit = unit, Target = target, Period = Terms.PeriodAt(Now).Name, Reason = reason, Evidence = evidence, Author = author, At = Now };
         return await keeper.ChangeRegistryAsync(
             async current =>
             {
@@ -206,8 +207,7 @@ public sealed class MovementDesk
             figure,
             setup.Indicators.GetValueOrDefault(figure.Id)?.Name,
             keeper.Declared.Of(unit, figure, Terms.Plan, period, Now),
-            history.LastOrDefault(entry => entry.Kind == nameof(Scoring.Declaring.DeclarationKind.Declared)),
-            history.LastOrDefault(entry => entry.Kind == nameof(Scoring.Declaring.DeclarationKind.Verified)),
+            keeper.Declared.Both(unit, figure, Terms.Plan, period, Now),
             history);
     }
 

@@ -1,5 +1,6 @@
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Storage.Tables;
 using Microsoft.Data.Sqlite;
 
@@ -13,7 +14,7 @@ internal static class PlanShelf
     /// <param name="until">What was chosen and settled until then; null: until now.</param>
     public static PlanBook LoadAt(SqliteConnection connection, AgencySetup setup, Instant? until)
     {
-        var versions = PlanTable.All(connection).Where(used => !(used.UsedFrom > until)).Select(used => Read(used, setup)).ToList();
+        var versions = PlanTable.All(connection).Where(used => !(used.From > until)).Select(used => Read(used, setup)).ToList();
         if (versions.FindLast(version => version.Plan is { IsClosed: false }) is not { Plan: { } plan } current)
         {
             var shipped = setup.DefaultPlan;
@@ -35,7 +36,7 @@ internal static class PlanShelf
             setup.Logger.PlanUnreadable(read.Problems[0].ToString());
         }
 
-        return new(used.Plan.Id, used.Plan.Version, used.Plan.Text, used.UsedFrom, read.Plan);
+        return new(used.Plan.Id, used.Plan.Version, used.Plan.Text, used.From, read.Plan);
     }
 
     private static Dictionary<string, string> ChoicesOf(SqliteConnection connection, string plan, Instant? until)

@@ -62,7 +62,7 @@ internal static class DeclarationEndpoints
         var author = Principal.NameOf(context);
         var draft = new StoredDeclaration
         {
-            Unit = IdOf(unit), Figure = figure, Period = agency.Board.Period.Name, Kind = "", Author = author, AuthorUnit = Principal.UnitOf(context.User), At = default,
+            Unit = IdOf(unit), Figure = figure, Period = agency.Board.Period.Name, Kind = "", Author = author, At = default,
         };
         var json = await JsonBody.ReadAsync(context.Request, errors, cancellationToken);
         if (json is not { } body || DeclarationBody.Parse(body, draft, agency.Calendar, hash => records.FindEvidence(hash) is not null, errors) is not { } said)
@@ -76,7 +76,7 @@ internal static class DeclarationEndpoints
             return Problems.WrongRole(author, refusal);
         }
 
-        if (await agency.Movement.SayAsync(said, cancellationToken) is not { } result)
+        if (await agency.Movement.SayAsync(said, Principal.UnitOf(context.User), cancellationToken) is not { } result)
         {
             return Problems.NotFound("unit with such a figure", $"{unit}/{figure}");
         }

@@ -15,8 +15,10 @@ public sealed record DeclarationJson(
     [property: Description("What counts now; shares as 0 to 1.")] decimal? Value,
     LocalizedText? Reason,
     [property: Description("It waits for the Office.")] bool Waits,
-    SaidJson? Own,
-    SaidJson? Verified,
+    [property: Description("What the unit says; for a rating the median of the raters.")] decimal? Own,
+    [property: Description("What somebody else found.")] decimal? Verified,
+    [property: Description("Verified less own.")] decimal? Difference,
+    [property: Description("It was sent back and waits for the unit.")] bool Returned,
     [property: Description("Oldest first; nothing is ever changed.")] IReadOnlyList<SaidJson> History)
 {
     public static DeclarationJson Of(string unit, DeclarationView view, AgencyCalendar calendar) => new(
@@ -30,7 +32,9 @@ public sealed record DeclarationJson(
         Figures.Round(view.Result.Value),
         view.Result.Reason,
         view.Waits,
-        view.Own is { } own ? SaidJson.Of(own, calendar) : null,
-        view.Verified is { } verified ? SaidJson.Of(verified, calendar) : null,
+        Figures.Round(view.Pair.Self),
+        Figures.Round(view.Pair.Verified),
+        Figures.Round(view.Pair.Difference),
+        view.Pair.Returned is not null,
         [.. view.History.Select(said => SaidJson.Of(said, calendar))]);
 }

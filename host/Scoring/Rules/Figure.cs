@@ -22,9 +22,12 @@ public abstract record Figure
     }
 
     /// <summary>The value as a share of the same, matched time of a base year: 0.9 is ten percent less.</summary>
-    /// <param name="PerHead">Follow the headcount when it has moved by more than a tenth since the base year (scoring §5).</param>
+    /// <param name="PerHead">The base follows the headcount when that has moved by more than <see cref="PerHeadOver"/> since the base year (scoring §5).</param>
     public sealed record ShareOfBase(string Indicator, int BaseYear, bool PerHead) : Figure
     {
+        /// <summary>Share of the base year's headcount; 0 follows every change.</summary>
+        public decimal PerHeadOver { get; init; } = 0.10m;
+
         public override IReadOnlyList<string> Indicators => [Indicator];
     }
 

@@ -20,47 +20,81 @@ internal static class Combiner
             return first with { Rule = rule, Parts = [applicable[0]] };
         }
 
-        var due = applicable.Where(part => part.Outcome.DueShare > 0m).ToList();
-        return due.Count == 0
-            ? Outcome.Unknown(rule, applicable[0].Outcome.State) with { Parts = parts, Reason = applicable[0].Outcome.Reason }
-            : Due(rule, applicable, due) with { Parts = parts };
+        var due = applicable.FindAll(part => part.Outcome.DueShare > 0m);
+        var dueShare = due.Count == 0 ? 0m : DueShare(rule.How, applicable, due);
+        return dueShare == 0m
+            ? Outcome.Unknown(rule, DataState.NotDue) with { Parts = parts, Reason = applicable[0].Outcome.Reason }
+            : Due(rule, applicable, due, dueShare) with { Parts = parts };
     }
 
-    private static Outcome Due(Rule.Combined rule, List<Outcome.Part> applicable, List<Outcome.Part> due)
+    private static Outcome Due(Rule.Combined rule, List<Outcome.Part> applicable, List<Outcome.Part> due, decimal dueShare)
     {
-        var known = due.Where(part => part.Outcome.Attainment is not null).ToList();
-        var dueWeight = due.Sum(Weight);
-        var dueShare = rule.How == Combination.Weighted ? dueWeight / applicable.Sum(part => part.Rule.Weight) : 1m;
-        var raw = known.Count == 0 ? null : Raw(rule.How, known);
+        var known = due.FindAll(part => part.Outcome.Attainment is not null);
+        var raw = known.Count == 0 ? null : Raw(rule.How, applicable, due, known, dueShare);
+        var absolute = due.Sum(part => Math.Abs(Weight(part)));
         return new(
             rule,
-            known.Count == 0 ? due[0].Outcome.State : known.Select(part => part.Outcome.State).Aggregate(Weaker),
+            raw is null ? due.Find(part => part.Outcome.Attainment is null)!.Outcome.State : known.Select(part => part.Outcome.State).Aggregate(Weaker),
             raw is { } number ? Math.Clamp(number, 0m, 1m) : null,
             raw,
-            due.Sum(part => Math.Abs(Weight(part)) * part.Outcome.Coverage) / due.Sum(part => Math.Abs(Weight(part))),
+            raw is null ? 0m : due.Sum(part => Math.Abs(Weight(part)) * part.Outcome.Coverage) / absolute,
             dueShare,
-            Bound(rule.How, due, part => part.Rule.Weight < 0m ? part.Outcome.Ceiling : part.Outcome.Floor),
-            Bound(rule.How, due, part => part.Rule.Weight < 0m ? part.Outcome.Floor : part.Outcome.Ceiling))
+            Bound(rule.How, due, dueShare, part => part.Rule.Weight < 0m ? part.Outcome.Ceiling : part.Outcome.Floor),
+            Bound(rule.How, due, dueShare, part => part.Rule.Weight < 0m ? part.Outcome.Floor : part.Outcome.Ceiling))
         {
+            IsEarly = due.TrueForAll(part => part.Outcome.IsEarly),
             Reason = due.Find(part => part.Outcome.Attainment is null)?.Outcome.Reason,
         };
     }
 
-    private static decimal? Raw(Combination how, List<Outcome.Part> known) => how switch
+    private static decimal DueShare(Combination how, List<Outcome.Part> applicable, List<Outcome.Part> due)
     {
-        Combination.Weighted => known.Sum(part => Weight(part) * part.Outcome.Attainment!.Value) / known.Sum(Weight),
-        Combination.Total => known.Sum(part => Weight(part) * part.Outcome.Attainment!.Value),
-        Combination.Lowest => known.Min(part => part.Outcome.Attainment),
-        Combination.Highest => known.Max(part => part.Outcome.Attainment),
-        _ => throw new ArgumentOutOfRangeException(nameof(how), how, "Has no value of its own."),
-    };
+        if (how == Combination.Weighted)
+        {
+            return due.Sum(Weight) / applicable.Sum(part => part.Rule.Weight);
+        }
 
-    private static decimal Bound(Combination how, List<Outcome.Part> due, Func<Outcome.Part, decimal> bound) => how switch
+        if (how == Combination.Total)
+        {
+            return DueOfTotal(applicable, due);
+        }
+
+        // One part that is judged already judges the whole. Of credits before the end alone, the best counts as far as it goes,
+        // and the weakest (nothing, where a part has none) when all must hold.
+        return !due.TrueForAll(part => part.Outcome.IsEarly) ? 1m
+            : how == Combination.Highest ? due.Max(part => part.Outcome.DueShare)
+            : applicable.Min(part => part.Outcome.DueShare);
+    }
+
+    /// <summary>Of what can be reached at all: parts may together give more than 1, or less.</summary>
+    private static decimal DueOfTotal(List<Outcome.Part> applicable, List<Outcome.Part> due)
     {
-        Combination.Weighted => due.Sum(part => Weight(part) * bound(part)) / due.Sum(Weight),
-        Combination.Total => Math.Clamp(due.Sum(part => Weight(part) * bound(part)), 0m, 1m),
-        Combination.Lowest => due.Min(bound),
-        _ => due.Max(bound),
+        var reachable = Math.Min(1m, applicable.Sum(part => Math.Max(0m, part.Rule.Weight)));
+        return reachable == 0m ? 1m : Math.Min(1m, due.Sum(part => Math.Max(0m, Weight(part))) / reachable);
+    }
+
+    /// <returns>Null for a total of which nothing but deductions is known.</returns>
+    private static decimal? Raw(Combination how, List<Outcome.Part> applicable, List<Outcome.Part> due, List<Outcome.Part> known, decimal dueShare)
+    {
+        if (how != Combination.Total)
+        {
+            return Of(how, known, dueShare, part => part.Outcome.Attainment!.Value);
+        }
+
+        // What nobody measured is left out of the sum, and of what the sum is held against.
+        var share = DueOfTotal(applicable, known);
+        return share == 0m ? null : known.Sum(part => Weight(part) * part.Outcome.Attainment!.Value) / share;
+    }
+
+    private static decimal Bound(Combination how, List<Outcome.Part> due, decimal dueShare, Func<Outcome.Part, decimal> bound) =>
+        how == Combination.Total ? Math.Clamp(due.Sum(part => Weight(part) * bound(part)) / dueShare, 0m, 1m) : Of(how, due, dueShare, bound);
+
+    private static decimal Of(Combination how, List<Outcome.Part> parts, decimal dueShare, Func<Outcome.Part, decimal> value) => how switch
+    {
+        Combination.Weighted => parts.Sum(part => Weight(part) * value(part)) / parts.Sum(Weight),
+        Combination.Lowest => parts.Min(value),
+        Combination.Highest => parts.Max(part => part.Outcome.IsEarly ? part.Outcome.DueShare * value(part) : value(part)) / dueShare,
+        _ => throw new ArgumentOutOfRangeException(nameof(how), how, "Has no value of its own."),
     };
 
     private static decimal Weight(Outcome.Part part) => part.Rule.Weight * part.Outcome.DueShare;

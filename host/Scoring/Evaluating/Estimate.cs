@@ -14,5 +14,8 @@ internal sealed record Estimate(DataState State, decimal? Value, decimal Unit, d
 
     public LocalizedText? Reason { get; init; } = Result.Reason;
 
+    /// <summary>Who owes the figure when it has no value.</summary>
+    public MissingBy MissingBy { get; init; } = Result.MissingBy;
+
     public static Estimate Unknown(DataState state, IndicatorResult result) => new(state, null, 1m, 1m, null, null, result);
 }

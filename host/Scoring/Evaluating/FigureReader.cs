@@ -8,9 +8,6 @@ internal static class FigureReader
 {
     private const int FewestPeers = 3;
 
-    /// <summary>The base follows the headcount only when that has moved by more than this (scoring §5).</summary>
-    private const decimal HeadTolerance = 0.10m;
-
     private static readonly LocalizedText OtherBaseYear = new("số liệu gốc không phải của năm gốc trong kế hoạch", "the baseline is not of the plan's base year");
     private static readonly LocalizedText EmptyBase = new("số liệu gốc bằng 0, không so sánh được", "the baseline is 0, so there is nothing to compare with");
     private static readonly LocalizedText NoHeads = new("chưa có số người của năm gốc hoặc hiện nay", "the headcount of the base year or of today is missing");
@@ -37,20 +34,21 @@ internal static class FigureReader
             return Unknown(whole.IsKnown || whole.State == DataState.NoData ? part.IsKnown ? whole : part : whole);
         }
 
-        if (whole.Value <= 0m)
+        if (whole.Value is not (> 0m and var known))
         {
-            return Estimate.Unknown(DataState.NotApplicable, part);
+            // Of a whole that hides something nobody knows that there is nothing in it.
+            return Estimate.Unknown(whole.Most <= 0m ? DataState.NotApplicable : DataState.NoData, whole);
         }
 
-        return new(
-            DataStates.Weaker(part.State, whole.State), part.Value, whole.Value!.Value, whole.Value.Value, Scaled(part.Least, whole.Most), Scaled(part.Most, whole.Least), part)
+        return new(DataStates.Weaker(part.State, whole.State), part.Value, known, known, Times(known, part.Least, whole.Most), Times(known, part.Most, whole.Least), part)
         {
             Coverage = Math.Clamp(Math.Min(part.Coverage, whole.Coverage), 0m, 1m),
         };
-
-        // Bounds are put on the whole that is known, as the value is.
-        decimal? Scaled(decimal? bound, decimal? of) => bound is { } number && of is > 0m ? number * whole.Value.Value / of : null;
     }
+
+    /// <summary>A bound of a quotient, put on the divisor that is known, as the value is.</summary>
+    private static decimal? Times(decimal known, decimal? part, decimal? whole) =>
+        part is { } number && whole is > 0m and var divisor ? divisor == known ? number : number * known / divisor : null;
 
     private static Estimate ShareOfBase(Figure.ShareOfBase share, IndicatorResult result, UnitInputs inputs)
     {
@@ -85,7 +83,7 @@ internal static class FigureReader
             return 1m;
         }
 
-        return inputs.HeadFactors.TryGetValue(share.BaseYear, out var factor) ? Math.Abs(factor - 1m) > HeadTolerance ? factor : 1m : null;
+        return inputs.HeadFactors.TryGetValue(share.BaseYear, out var factor) ? Math.Abs(factor - 1m) > share.PerHeadOver ? factor : 1m : null;
     }
 
     private static Estimate Growth(IndicatorResult now, IndicatorResult before)
@@ -96,7 +94,7 @@ internal static class FigureReader
         }
 
         return before is { IsKnown: true, Value: > 0m and var then }
-            ? new(DataStates.Weaker(now.State, before.State), now.Value - then, then, then, now.Least - then, now.Most - then, now)
+            ? new(DataStates.Weaker(now.State, before.State), now.Value - then, then, then, Times(then, now.Least, before.Most) - then, Times(then, now.Most, before.Least) - then, now)
             {
                 Coverage = Math.Clamp(Math.Min(now.Coverage, before.Coverage), 0m, 1m),
             }
@@ -114,7 +112,7 @@ internal static class FigureReader
         var peers = inputs.Peers.GetValueOrDefault(against.Indicator) ?? [];
         if (peers.Count < FewestPeers)
         {
-            return Estimate.Unknown(DataState.NoData, own) with { Reason = FewPeers };
+            return Estimate.Unknown(DataState.NoData, own) with { Reason = FewPeers, MissingBy = MissingBy.Platform };
         }
 
         var with = Of(against, peers);

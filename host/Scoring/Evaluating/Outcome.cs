@@ -21,6 +21,9 @@ public sealed record Outcome(Rule Rule, DataState State, decimal? Attainment, de
     /// <summary>What 1 on the scale is worth: the base for a share of it, 1 for a plain value.</summary>
     public decimal Unit { get; init; } = 1m;
 
+    /// <summary>Credit for what is reached before the end: it is given on the share that is reached, and the rest is not due.</summary>
+    public bool IsEarly { get; init; }
+
     public LocalizedText? Reason { get; init; }
 
     /// <summary>Of a combination, in the order of the plan; parts that are not for this unit or year are left out.</summary>

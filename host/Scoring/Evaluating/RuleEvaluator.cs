@@ -54,9 +54,9 @@ public static class RuleEvaluator
     }
 
     /// <summary>What the unit owes and has not given counts as nothing, until it comes.</summary>
-    private static Outcome Missing(Rule.Scaled rule, Estimate estimate) => estimate is { State: DataState.NoData, Result.MissingBy: MissingBy.Unit }
-        ? new(rule, DataState.NoData, 0m, 0m, 1m, 1m, 0m, 1m)
-        : Outcome.Unknown(rule, estimate.State);
+    private static Outcome Missing(Rule.Scaled rule, Estimate estimate) => estimate is { State: DataState.NoData, MissingBy: MissingBy.Unit }
+        ? new(rule, DataState.NoData, 0m, 0m, 1m, estimate.Result.DueShare, 0m, 1m)
+        : Outcome.Unknown(rule, estimate.State) with { DueShare = estimate.Result.DueShare };
 
     /// <summary>Before the end: what is reached is credited at once, what is not reached is not due (scoring: "At least N per year").</summary>
     private static Outcome AtEnd(Rule.Scaled rule, Estimate estimate, ScaleReader scale)
@@ -67,7 +67,7 @@ public static class RuleEvaluator
             return With(Outcome.Unknown(rule, DataState.NotDue), estimate, scale);
         }
 
-        return With(new(rule, estimate.State, 1m, raw, estimate.Coverage, Math.Min(raw, 1m) * estimate.Result.DueShare, 1m, 1m), estimate, scale);
+        return With(new(rule, estimate.State, 1m, raw, estimate.Coverage, Math.Min(raw, 1m) * estimate.Result.DueShare, 1m, 1m) { IsEarly = true }, estimate, scale);
     }
 
     private static Outcome With(Outcome outcome, Estimate estimate, ScaleReader? scale) => outcome with

@@ -48,6 +48,7 @@ internal readonly record struct ScaleReader(Scale Scale, int Year, decimal Unit)
 
     private bool Rises => Scale switch
     {
+        Scale.Linear line when line.FullAt.At(Year) is { } full && line.ZeroAt.At(Year) is { } zero && full != zero => full > zero,
         Scale.Linear line => line.FullAt.Points[^1].Value >= line.ZeroAt.Points[^1].Value,
         Scale.Events events => events.Each > 0m,
         _ => true,

@@ -73,16 +73,8 @@ public static class Classification
     }
 
     /// <returns>Null while nothing of the pillar is measured.</returns>
-    private static decimal? PillarAttainment(IReadOnlyList<TargetScore> targets, string pillar)
-    {
-        var totals = new SheetTotals();
-        foreach (var target in targets.Where(target => target.Target.Pillar == pillar && target is { IsDue: true, Target.IsScored: true }))
-        {
-            totals.Add(target);
-        }
-
-        return totals.Score / 100m;
-    }
+    private static decimal? PillarAttainment(IReadOnlyList<TargetScore> targets, string pillar) =>
+        SheetTotals.Of(targets.Where(target => target.Target.Pillar == pillar)).Score / 100m;
 
     private static int After(Plan plan, Consequence consequence, int index, List<Remark> remarks)
     {

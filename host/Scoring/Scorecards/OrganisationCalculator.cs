@@ -13,27 +13,28 @@ public static class OrganisationCalculator
     /// <param name="own">What is known of the agency itself: its own figures, period and moment.</param>
     public static OrganisationCard Calculate(Plan plan, IReadOnlyList<Scorecard> cards, UnitInputs own, Func<string, string> measureOf)
     {
-        var totals = new SheetTotals();
         var byTarget = cards.SelectMany(card => card.Targets).ToLookup(score => score.Target.Id);
-        var together = Together(plan, cards, own);
         var targets = new List<OrganisationTarget>(plan.Targets.Count);
         foreach (var target in plan.Targets.Where(target => target.IsOnOrganisationSheet))
         {
-            var due = byTarget[target.Id].Where(score => score.IsDue).ToList();
+            var due = byTarget[target.Id].Where(IsDue).ToList();
             var score = target.Organisation switch
             {
                 OrganisationView.ShareOfUnits when target.Rule is not null => Share(target, due),
-                OrganisationView.Sum => TargetJudge.Judge(target, target.OrganisationWeight, together, measureOf),
+                OrganisationView.Sum => TargetJudge.Judge(target, target.OrganisationWeight, Together(target, cards, own), measureOf),
                 _ => TargetJudge.Judge(target, target.OrganisationWeight, own, measureOf),
             };
             targets.Add(new(target, due.Count(unit => unit.Attainment >= 1m), due.Count(unit => unit.Attainment is not null), due.Count, score));
-            ScorecardCalculator.AddScored(totals, score);
         }
 
         var scores = targets.ConvertAll(target => target.Score);
+        var totals = SheetTotals.Of(scores);
         var (band, _) = Classification.Of(plan, totals.Score, totals.Coverage, scores);
         return new(totals.Score, totals.Coverage, totals.Floor, totals.Ceiling, band, targets);
     }
+
+    /// <summary>A unit on its way to a number that it owes at the end of the period is not due: it neither meets nor misses it.</summary>
+    private static bool IsDue(TargetScore score) => score.IsDue && !(score.Outcome is { IsEarly: true, Raw: < 1m });
 
     /// <summary>
     /// The bounds count the units' own bounds, so that a unit which hides its bad month is met for the attainment but not for
@@ -61,20 +62,16 @@ public static class OrganisationCalculator
     private static DataState Weaker(DataState one, DataState other) =>
         DataStates.IsKnown(one) && DataStates.IsKnown(other) ? DataStates.Weaker(one, other) : DataState.NoData;
 
-    /// <summary>The units' figures summed up, for targets that judge the agency by them.</summary>
-    private static UnitInputs Together(Plan plan, IReadOnlyList<Scorecard> cards, UnitInputs own)
+    /// <summary>The figures of the units that owe the target, summed up.</summary>
+    private static UnitInputs Together(Target target, IReadOnlyList<Scorecard> cards, UnitInputs own)
     {
-        var summed = plan.Targets.Where(target => target.Organisation == OrganisationView.Sum).ToList();
+        var units = cards.Select(card => card.Inputs).Where(unit => TargetJudge.Owes(target, unit)).ToList();
         var results = new Dictionary<string, IndicatorResult>(own.Results, StringComparer.Ordinal);
         var previous = new Dictionary<string, IndicatorResult>(own.Previous, StringComparer.Ordinal);
-        foreach (var target in summed)
+        foreach (var id in (target.Rule ?? target.Open?.FirstRule)?.Indicators ?? [])
         {
-            var inputs = cards.Select(card => card.Inputs).Where(unit => target.Scope.Holds(unit.Unit, unit.Group)).ToList();
-            foreach (var id in (target.Rule ?? target.Open?.FirstRule)?.Indicators ?? [])
-            {
-                results[id] = ResultSum.Of([.. inputs.Select(unit => unit.Result(id))]);
-                previous[id] = ResultSum.Of([.. inputs.Select(unit => unit.Before(id))]);
-            }
+            results[id] = ResultSum.Of([.. units.Select(unit => unit.Result(id))]);
+            previous[id] = ResultSum.Of([.. units.Select(unit => unit.Before(id))]);
         }
 
         return own with { Results = results, Previous = previous };

@@ -9,33 +9,17 @@ public static class ScorecardCalculator
     /// <param name="measureOf">Measure of an indicator or declared figure, for example <c>kWh</c>.</param>
     public static Scorecard Calculate(Plan plan, UnitInputs inputs, Func<string, string> measureOf)
     {
-        var totals = new SheetTotals();
-        var targets = new List<TargetScore>(plan.Targets.Count);
-        var bonus = 0m;
-        foreach (var target in plan.Targets)
-        {
-            if (target.IsOnUnitSheet)
-            {
-                var score = TargetJudge.Judge(target, target.Weight, inputs, measureOf);
-                targets.Add(score);
-                bonus += target.Commitment == Commitment.Encouraged ? score.Points ?? 0m : 0m;
-                AddScored(totals, score);
-            }
-        }
-
+        var targets = plan.Targets.Where(target => target.IsOnUnitSheet).Select(target => TargetJudge.Judge(target, target.Weight, inputs, measureOf)).ToList();
+        var totals = SheetTotals.Of(targets);
+        var bonus = targets
+            .Where(score => score.Target.Commitment == Commitment.Encouraged)
+            .OrderBy(score => score.Target.Id, StringComparer.Ordinal)
+            .Sum(score => score.Points ?? 0m);
         var (band, remarks) = Classification.Of(plan, totals.Score, totals.Coverage, targets);
         return new(inputs.Unit, totals.Score, totals.Coverage, totals.Floor, totals.Ceiling, band, targets, inputs)
         {
             Bonus = Math.Min(bonus, plan.MostBonus),
             Remarks = remarks,
         };
-    }
-
-    internal static void AddScored(SheetTotals totals, TargetScore score)
-    {
-        if (score is { IsDue: true, Target.IsScored: true })
-        {
-            totals.Add(score);
-        }
     }
 }

@@ -10,6 +10,18 @@ internal sealed class SheetTotals
     private decimal floor;
     private decimal ceiling;
 
+    /// <summary>Of the targets that are due and whose points count among the hundred, in an order of their own: not even a last digit hangs on that of the plan.</summary>
+    public static SheetTotals Of(IEnumerable<TargetScore> scores)
+    {
+        var totals = new SheetTotals();
+        foreach (var score in scores.Where(score => score is { IsDue: true, Target.IsScored: true }).OrderBy(score => score.Target.Id, StringComparer.Ordinal))
+        {
+            totals.Add(score);
+        }
+
+        return totals;
+    }
+
     public decimal? Score => Share(100m * earned, measured);
 
     public decimal? Coverage => Share(covered, due);
@@ -18,26 +30,18 @@ internal sealed class SheetTotals
 
     public decimal? Ceiling => Share(100m * ceiling, due);
 
-    /// <summary>Points at full attainment of everything that is due.</summary>
-    public decimal DueWeight => due;
-
-    public decimal MeasuredWeight => measured;
-
-    public void Add(TargetScore score) =>
-        Add(score.Weight * score.DueShare, score.Attainment, score.DueShare > 0m ? score.Coverage / score.DueShare : 0m, score.FloorAttainment, score.CeilingAttainment);
-
-    /// <param name="weight">Of what is due.</param>
-    /// <param name="attainment">Null when not measured; the target then counts in the bounds alone.</param>
-    public void Add(decimal weight, decimal? attainment, decimal coverage, decimal floorAttainment, decimal ceilingAttainment)
+    /// <summary>What is not measured counts in the bounds alone.</summary>
+    private void Add(TargetScore score)
     {
+        var weight = score.Weight * score.DueShare;
         due += weight;
-        floor += weight * floorAttainment;
-        ceiling += weight * ceilingAttainment;
-        if (attainment is { } known)
+        floor += weight * score.FloorAttainment;
+        ceiling += weight * score.CeilingAttainment;
+        if (score.Attainment is { } known)
         {
             measured += weight;
             earned += weight * known;
-            covered += weight * coverage;
+            covered += score.Weight * score.Coverage;
         }
     }
 

@@ -18,7 +18,7 @@ internal static class TargetJudge
             return NotApplicable(target, weight, OutOfScope);
         }
 
-        if (target.Exemptions.FirstOrDefault(exemption => exemption.Unit == inputs.Unit && IsOn(exemption, inputs)) is { } exempt)
+        if (ExemptionOf(target, inputs) is { } exempt)
         {
             return NotApplicable(target, weight, ReasonOf(exempt));
         }
@@ -36,6 +36,9 @@ internal static class TargetJudge
 
         return Judged(target, weight, RuleEvaluator.Evaluate(rule, inputs), inputs, measureOf);
     }
+
+    /// <summary>The unit is within the target's scope and not exempt from it.</summary>
+    public static bool Owes(Target target, UnitInputs unit) => target.Scope.Holds(unit.Unit, unit.Group) && ExemptionOf(target, unit) is null;
 
     private static TargetScore Judged(Target target, decimal weight, Outcome outcome, UnitInputs inputs, Func<string, string> measureOf)
     {
@@ -61,7 +64,10 @@ internal static class TargetJudge
         }
         : new(target, weight, DataState.NotApplicable, null, Nothing, "") { Reason = reason };
 
-    /// <summary>The exemption's last day is judged by the middle of that day, so that no time zone at its edges matters.</summary>
+    private static Exemption? ExemptionOf(Target target, UnitInputs inputs) =>
+        target.Exemptions.FirstOrDefault(exemption => exemption.Unit == inputs.Unit && IsOn(exemption, inputs));
+
+    /// <summary>The exemption's last day ends at midnight in Viet Nam.</summary>
     private static bool IsOn(Exemption exemption, UnitInputs inputs)
     {
         var moment = inputs.AsOf < inputs.Period.End ? inputs.AsOf : inputs.Period.End.Plus(TimeSpan.FromMilliseconds(-1));

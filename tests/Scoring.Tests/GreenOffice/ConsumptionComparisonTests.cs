@@ -13,7 +13,7 @@ public sealed class ConsumptionComparisonTests
 
         Assert.Equal(DataState.Measured, result.State);
         Assert.Equal((12_028m, 12_400m, 12_400m, 1m), (result.Value, result.Reference, result.ReferenceElapsed, result.Coverage));
-        Assert.Equal((12_028m, 12_028m), (result.Best, result.Worst));
+        Assert.Equal((12_028m, 12_028m), (result.Least, result.Most));
         Assert.Equal((SomeFacts.AsOf, 2025), (result.UpdatedAt, result.BaselineYear));
         Assert.Equal(["meter-1"], result.Inputs);
     }
@@ -29,7 +29,7 @@ public sealed class ConsumptionComparisonTests
 
         Assert.Equal((54_350m, 57_900m, 68_000m), (result.Value, result.Reference, result.ReferenceElapsed));
         Assert.Equal(57_900m / 68_000m, result.Coverage);
-        Assert.Equal((54_350m, null), (result.Best, result.Worst));
+        Assert.Equal((54_350m, null), (result.Least, result.Most));
         var score = Some.Score(Some.Halving, 10, 2026, result);
         Assert.Equal((6.13m, 0m, 1m), (Display.Round2(score.Points!.Value), score.FloorAttainment, score.CeilingAttainment));
     }
@@ -48,7 +48,7 @@ public sealed class ConsumptionComparisonTests
         var result = Evaluate(new SomeFacts(SomeFacts.Month(1, 90m, 100m), SomeFacts.Month(3, 500m, null)));
 
         Assert.Equal((90m, 100m, 100m, 0.5m), (result.Value, result.Reference, result.ReferenceElapsed, result.Coverage));
-        Assert.Equal((null, null), (result.Best, result.Worst));
+        Assert.Equal((null, null), (result.Least, result.Most));
     }
 
     [Fact]

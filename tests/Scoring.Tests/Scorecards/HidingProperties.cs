@@ -1,5 +1,6 @@
 using EmulationPlatform.Modules.GreenOffice;
 using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Scoring.Rules;
 using EmulationPlatform.Scoring.Scorecards;
 using EmulationPlatform.Scoring.Tests.GreenOffice;
 using EmulationPlatform.Sdk;
@@ -13,8 +14,8 @@ public sealed class HidingProperties
 {
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1_000);
 
-    private static readonly Gen<Rule> Rules = Gen.Elements<Rule>(
-        new Rule.NotAboveBase(2025), new Rule.Reduce(2025, 0.5m, 2030), new Rule.Reduce(2025, 0.1m, 2028));
+    private static readonly Gen<Rule> Rules = Gen.Elements(
+        SomeRule.NotAboveBase("f"), SomeRule.Reduce("f", 0.5m), SomeRule.Reduce("f", 0.1m, byYear: 2028));
 
     private static readonly Gen<MonthData> Months =
         from amount in Gen.Choose(0, 2_000)
@@ -56,7 +57,7 @@ public sealed class HidingProperties
         {
             var card = Card(sample, sample.Months);
             var measured = card.Targets.Where(target => target.Points is not null).ToList();
-            var sum = measured.Count == 0 ? (decimal?)null : 100m * measured.Sum(target => target.Points) / measured.Sum(target => target.Target.Weight);
+            var sum = measured.Count == 0 ? (decimal?)null : 100m * measured.Sum(target => target.Points) / measured.Sum(target => target.Weight);
             return card.Score == sum && card.Coverage is >= 0m and <= 1m && (card.Score is null || (card.Floor <= card.Score && card.Score <= card.Ceiling));
         }).Check(Many);
 
@@ -74,8 +75,8 @@ public sealed class HidingProperties
         Prop.ForAll(Cases.ToArbitrary(), Cases.ToArbitrary(), (one, other) =>
         {
             var rules = new Case(one.Rules, other.Months, other.Hiding);
-            var full = OrganisationCalculator.Calculate(PlanOf(one), [Card(one, one.Months), Card(rules, other.Months)]);
-            var hidden = OrganisationCalculator.Calculate(PlanOf(one), [Card(one, Hide(one)), Card(rules, other.Months)]);
+            var full = Some.Agency(PlanOf(one), [Card(one, one.Months), Card(rules, other.Months)]);
+            var hidden = Some.Agency(PlanOf(one), [Card(one, Hide(one)), Card(rules, other.Months)]);
             return hidden.Floor <= full.Floor && hidden.Ceiling >= full.Ceiling;
         }).Check(Many);
 
@@ -90,9 +91,11 @@ public sealed class HidingProperties
             return Ranking.Of(plan, cards).All(unit => there[unit.Unit] == unit.Rank);
         }).Check(Config.QuickThrowOnFailure);
 
-    private static Plan PlanOf(Case sample) => Some.Plan(Some.Target("one", 3, sample.Rules[0]), Some.Target("two", 7, sample.Rules[1]));
+    private static Plan PlanOf(Case sample) => Some.Plan(Some.Target("one", 3, Over("one", sample.Rules[0])), Some.Target("two", 7, Over("two", sample.Rules[1])));
 
-    private static Scorecard Card(Case sample, MonthData[][] months) => Some.Card(PlanOf(sample), 2027, [.. months.Select(Evaluate)]);
+    private static Rule Over(string id, Rule rule) => rule is Rule.Scaled { Figure: Figure.ShareOfBase share } scaled ? scaled with { Figure = share with { Indicator = id } } : rule;
+
+    private static Scorecard Card(Case sample, MonthData[][] months) => Some.Card(PlanOf(sample), 2027, ("one", Evaluate(months[0])), ("two", Evaluate(months[1])));
 
     private static IndicatorResult Evaluate(MonthData[] months)
     {

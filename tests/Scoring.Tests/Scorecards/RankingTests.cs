@@ -29,6 +29,19 @@ public sealed class RankingTests
     }
 
     [Theory]
+    [InlineData(89, null)]
+    [InlineData(90, 1)]
+    [InlineData(null, 1)]
+    public void Given_a_unit_that_is_new_When_ranked_Then_it_needs_ninety_days(int? days, int? rank)
+    {
+        var card = CardOf(90m, 1m);
+
+        var ranks = Ranking.Of(Some.Plan(), [("new", "a", card with { Inputs = card.Inputs with { DaysInPeriod = days } }), ("old", "a", CardOf(80m, 1m))]);
+
+        Assert.Equal([rank, rank is null ? 1 : 2], ranks.Select(unit => unit.Rank));
+    }
+
+    [Theory]
     [InlineData("0.25", "0.3", "0.25")]
     [InlineData("-0.25", "-0.3", "-0.25")]
     [InlineData("81.655", "81.7", "81.66")]
@@ -45,7 +58,9 @@ public sealed class RankingTests
         var cards = units.Select((unit, index) => (
             index.ToString(System.Globalization.CultureInfo.InvariantCulture),
             unit.Group,
-            new Scorecard("u", unit.Score, unit.Coverage, 0m, 100m, null, [])));
+            CardOf(unit.Score, unit.Coverage)));
         return Ranking.Of(Some.Plan(), [.. cards]).Select(unit => unit.Rank);
     }
+
+    private static Scorecard CardOf(decimal? score, decimal coverage) => new("u", score, coverage, 0m, 100m, null, [], Some.Inputs(2026));
 }

@@ -1,23 +1,43 @@
+using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Scoring.Scorecards;
 using EmulationPlatform.Sdk;
 
 namespace EmulationPlatform.Scoring.Tests.Scorecards;
 
+/// <summary>What a missing, early or unasked figure does to the sheet (scoring §3).</summary>
 public sealed class StateTests
 {
+    private static readonly Plan Two = Some.Plan(Some.Given("known", 6), Some.Given("open", 4));
+    private static readonly LocalizedText Flood = new("Trụ sở bị ngập", "The office was flooded");
+
     [Theory]
     [InlineData(DataState.NoData)]
     [InlineData(DataState.NoBaseline)]
     [InlineData(DataState.Failed)]
-    public void Given_a_due_target_without_figure_When_summed_Then_it_is_out_of_the_score_and_wide_open_in_the_bounds(DataState state)
+    public void Given_a_due_target_withoutsidefigure_When_summed_Then_it_is_outsideof_the_score_and_wide_open_in_the_bounds(DataState state)
     {
-        var plan = Some.Plan(Some.Target("known", 6, Some.Halving), Some.Target("open", 4, Some.Halving));
-
-        var card = Some.Card(plan, 2026, Some.Attaining(0.5m), Some.State(state));
+        var card = CardOf(Some.State(state));
 
         Assert.Equal((50m, 0.6m, 30m, 70m), (card.Score, card.Coverage, card.Floor, card.Ceiling));
-        Assert.Equal(state, card.Targets[1].State);
-        Assert.Null(card.Targets[1].Points);
+        Assert.Equal((state, null), (card.Targets[1].State, card.Targets[1].Points));
+    }
+
+    [Fact]
+    public void Given_what_the_unit_owes_When_summed_Then_it_counts_as_nothing_until_it_comes()
+    {
+        var card = CardOf(Some.Owed);
+
+        Assert.Equal((30m, 1m, 30m, 70m), (card.Score, card.Coverage, card.Floor, card.Ceiling));
+        Assert.Equal((DataState.NoData, 0m), (card.Targets[1].State, card.Targets[1].Points));
+    }
+
+    [Fact]
+    public void Given_a_figure_that_nobody_named_When_summed_Then_it_is_the_platform_s()
+    {
+        var card = Some.Card(Two, 2026, ("known", IndicatorResult.Exact(0.5m)));
+
+        Assert.Equal((50m, 0.6m, DataState.NoData), (card.Score, card.Coverage, card.Targets[1].State));
+        Assert.NotNull(card.Targets[1].Reason);
     }
 
     [Theory]
@@ -25,24 +45,88 @@ public sealed class StateTests
     [InlineData(DataState.NotApplicable)]
     public void Given_a_target_that_is_not_asked_for_When_summed_Then_it_counts_nowhere(DataState state)
     {
-        var plan = Some.Plan(Some.Target("known", 6, Some.Halving), Some.Target("out", 4, Some.Halving));
-
-        var card = Some.Card(plan, 2026, Some.Attaining(0.5m), Some.State(state));
+        var card = CardOf(Some.State(state));
 
         Assert.Equal((50m, 1m, 50m, 50m), (card.Score, card.Coverage, card.Floor, card.Ceiling));
+        Assert.Equal(state, card.Targets[1].State);
+    }
+
+    [Fact]
+    public void Given_full_points_where_it_does_not_apply_When_summed_Then_it_counts_in_full()
+    {
+        var plan = Two with { Targets = [Two.Targets[0], Two.Targets[1] with { FullWhenNotApplicable = true }] };
+
+        var card = Some.Card(plan, 2026, ("known", IndicatorResult.Exact(0.5m)), ("open", Some.State(DataState.NotApplicable)));
+
+        Assert.Equal((70m, 1m, 70m, 70m, DataState.NotApplicable), (card.Score, card.Coverage, card.Floor, card.Ceiling, card.Targets[1].State));
+    }
+
+    [Theory]
+    [InlineData(true, "50", null)]
+    [InlineData(false, "70", "4")]
+    public void Given_a_unit_outsideof_scope_When_summed_Then_it_is_left_outsideor_has_full_points(bool leaveOut, string score, string? points)
+    {
+        var outside = Two.Targets[1] with { Scope = new(["b"], [], []), FullWhenNotApplicable = !leaveOut };
+
+        var card = Some.Card(Two with { Targets = [Two.Targets[0], outside] }, 2026, ("known", IndicatorResult.Exact(0.5m)), ("open", IndicatorResult.Exact(0m)));
+
+        Assert.Equal((Some.Number(score), points is null ? null : Some.Number(points)), (card.Score, card.Targets[1].Points));
+        Assert.Contains("không áp dụng", card.Targets[1].Reason!.Vi, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(6, 30, 23, DataState.NotApplicable)]
+    [InlineData(7, 1, 0, DataState.Measured)]
+    public void Given_an_exemption_When_its_last_day_is_over_Then_the_target_is_owed_again(int month, int day, int hour, DataState state)
+    {
+        var target = Some.Given("f", 10) with { Exemptions = [new(Some.Unit, Flood, "Giám đốc", new DateOnly(2026, 6, 30))] };
+
+        var score = Some.Card(Some.Plan(target), Some.Inputs(2026, ("f", IndicatorResult.Exact(0.5m))) with { AsOf = Some.At(2026, month, day, hour) }).Targets[0];
+
+        Assert.Equal(state, score.State);
+        Assert.Equal(state == DataState.NotApplicable, score.Reason?.Vi == "Trụ sở bị ngập (Giám đốc duyệt, đến hết 30/06/2026)");
+    }
+
+    [Fact]
+    public void Given_an_exemption_of_another_unit_When_judged_Then_it_changes_nothing()
+    {
+        var target = Some.Given("f", 10) with { Exemptions = [new("ke-toan", Flood, "Giám đốc", new DateOnly(2026, 12, 31))] };
+
+        Assert.Equal(5m, Some.Card(Some.Plan(target), 2026, ("f", IndicatorResult.Exact(0.5m))).Targets[0].Points);
+    }
+
+    [Fact]
+    public void Given_a_rule_that_the_plan_leaves_open_When_summed_Then_its_points_alone_are_blocked()
+    {
+        var open = new Decision("cau-hoi", new("Thế nào?", "How?"), "Office", [new("a", new("", ""), SomeRule.AtLeast("open", 1m), null)], [], null, []);
+        var plan = Two with { Targets = [Two.Targets[0], Some.Target("open", 4, null) with { Open = open }] };
+
+        var card = Some.Card(plan, 2026, ("known", IndicatorResult.Exact(0.5m)), ("open", IndicatorResult.Exact(0.9m)));
+
+        Assert.Equal((50m, 1m, 50m, 50m), (card.Score, card.Coverage, card.Floor, card.Ceiling));
+        Assert.Equal((DataState.NeedsDecision, null, open.Question), (card.Targets[1].State, card.Targets[1].Points, card.Targets[1].Reason));
+        Assert.Equal(0.9m, card.Targets[1].Result.Value);
+    }
+
+    [Fact]
+    public void Given_an_open_appeal_When_judged_Then_that_target_alone_is_marked()
+    {
+        var card = Some.Card(Two, Some.Inputs(2026, ("known", IndicatorResult.Exact(1m))) with { Disputed = new HashSet<string> { "open" } });
+
+        Assert.Equal([false, true], card.Targets.Select(target => target.IsDisputed));
     }
 
     [Fact]
     public void Given_nothing_measured_When_summed_Then_there_is_no_score_and_no_band_but_bounds()
     {
-        var card = Some.Card(Some.Plan(Some.Target("t", 4, Some.Halving)), 2026, Some.State(DataState.NoData));
+        var card = Some.Card(Some.Plan(Some.Given("f", 4)), 2026, ("f", Some.State(DataState.NoData)));
 
         Assert.Equal((null, 0m, 0m, 100m), (card.Score, card.Coverage, card.Floor, card.Ceiling));
         Assert.Null(card.Band);
     }
 
     [Fact]
-    public void Given_a_measured_state_without_a_value_When_judged_Then_it_is_no_data() =>
+    public void Given_a_measured_state_withoutsidea_value_When_judged_Then_it_is_no_data() =>
         Assert.Equal(DataState.NoData, Some.Score(Some.Halving, 4, 2026, Some.State(DataState.Measured)).State);
 
     [Theory]
@@ -53,10 +137,9 @@ public sealed class StateTests
         var asOf = Some.At(2026, 7, 31);
         var result = Some.Attaining(0.5m) with { UpdatedAt = asOf.Plus(TimeSpan.FromHours(-hours)) };
 
-        var score = Judge(result, asOf);
+        var score = Some.Score(Some.Halving, 4, Some.Inputs(2026, ("f", result)) with { AsOf = asOf });
 
-        Assert.Equal(state, score.State);
-        Assert.Equal(2m, score.Points);
+        Assert.Equal((state, 2m), (score.State, score.Points));
     }
 
     [Fact]
@@ -64,37 +147,8 @@ public sealed class StateTests
     {
         var result = Some.Attaining(0.5m) with { UpdatedAt = Some.At(2027, 1, 1).Plus(TimeSpan.FromHours(-1)) };
 
-        Assert.Equal(DataState.Measured, Judge(result, Some.At(2027, 5, 1)).State);
+        Assert.Equal(DataState.Measured, Some.Score(Some.Halving, 4, Some.Inputs(2026, ("f", result)) with { AsOf = Some.At(2027, 5, 1) }).State);
     }
 
-    [Theory]
-    [InlineData("90", "xuat-sac")]
-    [InlineData("89.99", "tot")]
-    [InlineData("65", "kha")]
-    [InlineData("50", "dat")]
-    [InlineData("0", "chua-dat")]
-    public void Given_a_score_When_classed_Then_the_threshold_belongs_to_the_better_band(string score, string band)
-    {
-        var attainment = decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture) / 100m;
-
-        var card = Some.Card(Some.Plan(Some.Target("t", 4, Some.Halving)), 2026, Some.Attaining(attainment));
-
-        Assert.Equal(band, card.Band!.Id);
-    }
-
-    [Fact]
-    public void Given_a_bounded_worst_When_judged_Then_the_floor_is_no_deeper_than_the_bound()
-    {
-        var result = new IndicatorResult(DataState.Measured, 45m, 0.5m) { Reference = 50m, ReferenceElapsed = 100m, Best = 45m, Worst = 95m };
-
-        var score = Some.Score(Some.Halving, 4, 2026, result);
-
-        Assert.Equal((0.5m, 1m, 1m), (score.FloorAttainment, score.Attainment, score.CeilingAttainment));
-    }
-
-    private static TargetScore Judge(IndicatorResult result, Instant asOf)
-    {
-        var plan = Some.Plan(Some.Target("t", 4, Some.Halving));
-        return ScorecardCalculator.Calculate(plan, "u", _ => result, _ => "kWh", AgencyCalendar.Vietnam.Year(2026), asOf).Targets[0];
-    }
+    private static Scorecard CardOf(IndicatorResult open) => Some.Card(Two, 2026, ("known", IndicatorResult.Exact(0.5m)), ("open", open));
 }

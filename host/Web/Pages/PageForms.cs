@@ -19,6 +19,7 @@ internal static class PageForms
         SettingsForms.Map(forms);
         BaselineForms.Map(forms);
         TrialForm.Map(forms);
+        MovementForms.Map(routes);
         routes.MapGet("/home", Home).ExcludeFromDescription();
     }
 

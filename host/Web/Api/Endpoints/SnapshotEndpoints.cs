@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using EmulationPlatform.Web.Access;
 using EmulationPlatform.Web.Api.Bodies;
@@ -59,27 +58,19 @@ internal static class SnapshotEndpoints
             return errors.ToProblem();
         }
 
-        var board = agency.Board;
-        var problems = await agency.Movement.PreflightAsync(cancellationToken);
-        foreach (var problem in problems.Where(problem => problem.Blocks || !wanted.Accept))
+        var author = Principal.NameOf(context);
+        var (stopped, result) = await Freezing.DoAsync(agency, records, wanted.Reason, wanted.Replaces, wanted.Accept, author, cancellationToken);
+        foreach (var problem in stopped)
         {
             errors.Add(problem.Blocks ? "preflight" : "accept", problem.Sentence.En);
         }
 
-        if (errors.Any)
+        if (errors.Any || result is not { IsDone: true })
         {
-            return errors.ToProblem();
+            return result?.ToProblem() ?? errors.ToProblem();
         }
 
-        var text = JsonSerializer.Serialize(board.ToJson(agency.Calendar), JsonForm.Options);
-        var result = await records.FreezeAsync(board.Plan.Id, board.Period.Name, text, wanted.Reason, wanted.Replaces, Principal.NameOf(context));
-        if (!result.IsDone)
-        {
-            return result.ToProblem();
-        }
-
-        await agency.Movement.FrozenAsync(cancellationToken);
-        context.Logger().ResultFrozen(Principal.NameOf(context), board.Period.Name, board.Plan.Id, result.No);
+        context.Logger().ResultFrozen(author, agency.Board.Period.Name, agency.Board.Plan.Id, result.No);
         var all = records.Snapshots();
         return TypedResults.Created(
             string.Create(CultureInfo.InvariantCulture, $"/api/v1/snapshots/{result.No}"), SnapshotJson.Of(all.First(row => row.No == result.No), all, agency.Calendar));

@@ -40,15 +40,23 @@ internal static class FigureReader
             return Estimate.Unknown(whole.Most <= 0m ? DataState.NotApplicable : DataState.NoData, whole);
         }
 
-        return new(DataStates.Weaker(part.State, whole.State), part.Value, known, known, Times(known, part.Least, whole.Most), Times(known, part.Most, whole.Least), part)
+        var (least, most) = Quotient(known, part, whole);
+        return new(DataStates.Weaker(part.State, whole.State), part.Value, known, known, least, most, part)
         {
             Coverage = Math.Clamp(Math.Min(part.Coverage, whole.Coverage), 0m, 1m),
         };
     }
 
-    /// <summary>A bound of a quotient, put on the divisor that is known, as the value is.</summary>
-    private static decimal? Times(decimal known, decimal? part, decimal? whole) =>
-        part is { } number && whole is > 0m and var divisor ? divisor == known ? number : number * known / divisor : null;
+    /// <summary>
+    /// Bounds of a quotient, put on the divisor that is known, as the value is. Both are open while the divisor can turn out to
+    /// be 0: then there is nothing to divide by.
+    /// </summary>
+    private static (decimal? Least, decimal? Most) Quotient(decimal known, IndicatorResult part, IndicatorResult whole)
+    {
+        return whole.Least > 0m ? (By(part.Least, whole.Most), By(part.Most, whole.Least)) : (null, null);
+
+        decimal? By(decimal? bound, decimal? divisor) => divisor == known ? bound : bound * known / divisor;
+    }
 
     private static Estimate ShareOfBase(Figure.ShareOfBase share, IndicatorResult result, UnitInputs inputs)
     {
@@ -93,12 +101,16 @@ internal static class FigureReader
             return Unknown(now);
         }
 
-        return before is { IsKnown: true, Value: > 0m and var then }
-            ? new(DataStates.Weaker(now.State, before.State), now.Value - then, then, then, Times(then, now.Least, before.Most) - then, Times(then, now.Most, before.Least) - then, now)
-            {
-                Coverage = Math.Clamp(Math.Min(now.Coverage, before.Coverage), 0m, 1m),
-            }
-            : Estimate.Unknown(DataState.NoBaseline, now) with { Reason = NothingBefore };
+        if (before is not { IsKnown: true, Value: > 0m and var then })
+        {
+            return Estimate.Unknown(DataState.NoBaseline, now) with { Reason = NothingBefore };
+        }
+
+        var (least, most) = Quotient(then, now, before);
+        return new(DataStates.Weaker(now.State, before.State), now.Value - then, then, then, least - then, most - then, now)
+        {
+            Coverage = Math.Clamp(Math.Min(now.Coverage, before.Coverage), 0m, 1m),
+        };
     }
 
     private static Estimate AgainstPeers(Figure.AgainstPeers against, UnitInputs inputs)

@@ -57,7 +57,7 @@ internal static class ResultSum
         {
             Numerator = numerator,
             Denominator = denominator,
-            DueShare = isShare ? DueShareOf(known) : 1m,
+            DueShare = isShare && isWhole ? DueShareOf(known) : 1m,
             Reference = isOneYear ? Sum(known, result => result.Reference) : null,
             ReferenceElapsed = Sum(known, result => result.ReferenceElapsed),
             Least = isWhole ? isShare ? Bound(known, result => result.Least) : Sum(known, result => result.Least) : null,

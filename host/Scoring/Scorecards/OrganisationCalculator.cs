@@ -13,6 +13,8 @@ public static class OrganisationCalculator
     /// <param name="own">What is known of the agency itself: its own figures, period and moment.</param>
     public static OrganisationCard Calculate(Plan plan, IReadOnlyList<Scorecard> cards, UnitInputs own, Func<string, string> measureOf)
     {
+        // Not even a last digit hangs on the order in which units come.
+        cards = [.. cards.OrderBy(card => card.Unit, StringComparer.Ordinal)];
         var byTarget = cards.SelectMany(card => card.Targets).ToLookup(score => score.Target.Id);
         var targets = new List<OrganisationTarget>(plan.Targets.Count);
         foreach (var target in plan.Targets.Where(target => target.IsOnOrganisationSheet))

@@ -106,7 +106,8 @@ public sealed class CombinationTests
     [Fact]
     public void Given_lowest_and_highest_When_a_part_is_lost_Then_it_could_decide()
     {
-        var (weakest, best) = (Judge(SomeRule.Lowest(A, B), IndicatorResult.Exact(0.6m), Some.State(DataState.NoData)), Judge(SomeRule.Highest(A, B), IndicatorResult.Exact(0.6m), Some.State(DataState.NoData)));
+        var weakest = Judge(SomeRule.Lowest(A, B), IndicatorResult.Exact(0.6m), Some.State(DataState.NoData));
+        var best = Judge(SomeRule.Highest(A, B), IndicatorResult.Exact(0.6m), Some.State(DataState.NoData));
 
         Assert.Equal((0m, 0.6m, 0.6m), (weakest.FloorAttainment, weakest.Attainment, weakest.CeilingAttainment));
         Assert.Equal((0.6m, 0.6m, 1m), (best.FloorAttainment, best.Attainment, best.CeilingAttainment));

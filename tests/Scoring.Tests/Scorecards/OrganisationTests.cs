@@ -89,6 +89,14 @@ public sealed class OrganisationTests
     }
 
     [Fact]
+    public void Given_members_that_are_not_due_and_a_silent_unit_When_summed_Then_silence_makes_nothing_less_due()
+    {
+        var target = Agency(Summing(Some.Given("f", 10)), [IndicatorResult.Share(1, 1, notDue: 1), Some.State(DataState.NoData)]).Targets[0];
+
+        Assert.Equal((1m, 1m, 0m, 1m), (target.Attainment, target.Score.DueShare, target.FloorAttainment, target.CeilingAttainment));
+    }
+
+    [Fact]
     public void Given_a_silent_unit_When_summed_Then_the_sum_is_open_at_both_ends()
     {
         var target = Agency(Halving, [Some.Whole(95m, 100m), Some.State(DataState.NoData), Some.State(DataState.NotDue)]).Targets[0];

@@ -30,7 +30,7 @@ public sealed record Outcome(Rule Rule, DataState State, decimal? Attainment, de
     public IReadOnlyList<Part> Parts { get; init; } = [];
 
     /// <summary>The outcomes of single figures it is made of; itself when it is one.</summary>
-    public IEnumerable<Outcome> Leaves => Rule is Rule.Combined ? Parts.SelectMany(part => part.Outcome.Leaves) : [this];
+    internal IEnumerable<Outcome> Leaves => Rule is Rule.Combined ? Parts.SelectMany(part => part.Outcome.Leaves) : [this];
 
     public static Outcome Unknown(Rule rule, DataState state) => new(rule, state, null, null, 0m, IsDueAt(state) ? 1m : 0m, 0m, 1m);
 

@@ -15,8 +15,8 @@ public static class RuleText
 
     private static LocalizedText Of(Rule.Scaled rule, int year) => rule.Kind switch
     {
-        RuleKind.Reduce => new("mức đạt = (gốc − thực tế) / (gốc − mốc)", "attainment = (base − actual) / (base − milestone)"),
-        RuleKind.NotAboveBase => new("đạt nếu thực tế không vượt cùng kỳ năm gốc", "met when the actual is not above the same time of the base year"),
+        RuleKind.Reduce => Reduce(rule, year),
+        RuleKind.NotAboveBase => NotAboveBase(((Figure.ShareOfBase)rule.Figure).BaseYear),
         RuleKind.Increase => new("mức đạt = mức tăng so với kỳ trước / mức tăng yêu cầu", "attainment = growth against the period before / growth asked for"),
         RuleKind.AgainstPeers => new("mức đạt = giá trị so với khối thi đua", "attainment = the value against that of the peer group"),
         RuleKind.Count => Full(rule, year, "mức đạt = số đã có / {0}; đủ là tính ngay, phần thiếu chỉ tính khi hết kỳ", "attainment = number reached / {0}; credited at once, what is missing counts when the period ends"),
@@ -27,6 +27,23 @@ public static class RuleText
         RuleKind.Pass or RuleKind.Steps or RuleKind.Staged => Table(rule, year, "giá trị", "value"),
         _ => Line(rule, year),
     };
+
+    private static LocalizedText Reduce(Rule.Scaled rule, int year)
+    {
+        var (share, line) = ((Figure.ShareOfBase)rule.Figure, (Scale.Linear)rule.Scale);
+        var last = line.FullAt.Points[^1];
+        var (whole, now) = (NumberText.Percent(1m - last.Value), NumberText.Percent(1m - (line.FullAt.At(year) ?? 1m)));
+        var (from, to, of) = (Year(share.BaseYear), Year(last.Year), Year(year));
+        return new(
+            $"giảm {whole.Vi} so với năm {from} đến năm {to}, mốc năm {of} là −{now.Vi}; mức đạt = (gốc − thực tế) / (gốc − mốc)",
+            $"{whole.En} less than in {from} by {to}, the milestone of {of} is −{now.En}; attainment = (base − actual) / (base − milestone)");
+    }
+
+    private static LocalizedText NotAboveBase(int baseYear) => new(
+        $"không vượt cùng kỳ năm {Year(baseYear)} thì đủ điểm, vượt thì không có điểm", $"full points when not above the same time of {Year(baseYear)}, none when above");
+
+    /// <summary>As text, since a year is not a number with a thousands separator.</summary>
+    private static string Year(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static LocalizedText Line(Rule.Scaled rule, int year)
     {

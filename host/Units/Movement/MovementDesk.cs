@@ -1,3 +1,5 @@
+using System.Reactive.Linq;
+using System.Reactive.Threading.Tasks;
 using EmulationPlatform.Scoring.Explaining;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Scoring.Scorecards;
@@ -12,6 +14,9 @@ namespace EmulationPlatform.Units.Movement;
 /// <summary>What units, the Office and the Council do about the movement: decide, declare, verify, appeal, close a period.</summary>
 public sealed class MovementDesk
 {
+    /// <summary>How long an act waits to be seen on the board before it answers all the same.</summary>
+    private static readonly TimeSpan BoardPatience = TimeSpan.FromSeconds(2);
+
     private readonly RuntimeKeeper keeper;
     private readonly AgencySetup setup;
     private readonly BoardKeeper board;
@@ -177,8 +182,24 @@ public sealed class MovementDesk
 
     private Explainer ExplainerOf(Plan plan) => new(plan, NameOf, Terms.MeasureOf);
 
-    private async Task ReloadPlansAsync(AgencyRuntime current, CancellationToken cancellationToken) =>
-        await keeper.UsePlansAsync(current, setup.Database.Read(connection => PlanShelf.Load(connection, setup)), cancellationToken);
+    private Task ReloadPlansAsync(AgencyRuntime current, CancellationToken cancellationToken) => ShownAsync(
+        [.. current.Units.Keys],
+        () => keeper.UsePlansAsync(current, setup.Database.Read(connection => PlanShelf.Load(connection, setup)), cancellationToken),
+        cancellationToken);
+
+    /// <summary>Does something to units and waits until the board shows it; a board that takes its time is not waited for longer than people do.</summary>
+    private async Task ShownAsync(IReadOnlyCollection<string> units, Func<Task> act, CancellationToken cancellationToken)
+    {
+        var begun = Now;
+        var shown = board.Changes
+            .FirstAsync(change => change.Board.Units.Where(row => units.Contains(row.Unit)).All(row => row.ComputedAt >= begun))
+            .Timeout(BoardPatience).ToTask(cancellationToken);
+        await act();
+        if (units.Count > 0)
+        {
+            await ((Task)shown).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 
     private async Task AppealsChangedAsync(AgencyRuntime current, string unit, CancellationToken cancellationToken)
     {
@@ -190,7 +211,7 @@ public sealed class MovementDesk
     {
         if (current.Find(unit) is { } grain)
         {
-            await grain.RescoreAsync(cancellationToken);
+            await ShownAsync([unit], () => grain.RescoreAsync(cancellationToken), cancellationToken);
         }
         else
         {

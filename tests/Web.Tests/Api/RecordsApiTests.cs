@@ -75,9 +75,10 @@ public sealed class RecordsApiTests(WebFixture web) : IClassFixture<WebFixture>
         var start = Instant.From(new DateTimeOffset(TimeProvider.System.GetUtcNow().Year, 1, 5, 0, 0, 0, TimeSpan.FromHours(7)));
         var source = await web.AddSourceAsync("chot/dien", "electricity", (start, 100m), (start.Plus(TimeSpan.FromHours(1)), 150m));
         await office.DoneAsync("PUT", $"/api/v1/sources/{source}", """{"unit":"chot"}""");
+        await office.DoneAsync("POST", "/api/v1/plan/decisions/muc-ho-so", """{"option":"tram","reason":"Quyết định 12"}""");
         var shown = await WaitForAsync(office, 50m);
 
-        var frozen = await office.DoneAsync("POST", "/api/v1/snapshots", """{"reason":"Quyết định 15"}""");
+        var frozen = await office.DoneAsync("POST", "/api/v1/snapshots", """{"reason":"Quyết định 15","accept":true}""");
         await office.DoneAsync(
             "POST", $"/api/v1/sources/{source}/events",
             $$"""{"kind":"corrected","at":"{{start.Plus(TimeSpan.FromHours(1))}}","value":180,"reason":"Đọc nhầm"}""");
@@ -87,11 +88,14 @@ public sealed class RecordsApiTests(WebFixture web) : IClassFixture<WebFixture>
         Assert.Equal(shown.ToString(), official.GetProperty("board").ToString());
         Assert.NotEqual(now.ToString(), official.GetProperty("board").ToString());
 
-        var (status, problem) = await office.SendAsync("POST", "/api/v1/snapshots", """{"reason":"Lần hai"}""");
+        var (status, problem) = await office.SendAsync("POST", "/api/v1/snapshots", """{"reason":"Lần hai","accept":true}""");
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Equal(["replaces"], Call.Fields(problem));
-        await office.DoneAsync("POST", "/api/v1/snapshots", $$"""{"reason":"Sửa lỗi đọc","replaces":{{frozen.GetProperty("no")}}}""");
+        await office.DoneAsync("POST", "/api/v1/snapshots", $$"""{"reason":"Sửa lỗi đọc","accept":true,"replaces":{{frozen.GetProperty("no")}}}""");
         var all = await office.DoneAsync("GET", "/api/v1/snapshots");
+        var differences = await office.DoneAsync("GET", $"/api/v1/snapshots/{all[0].GetProperty("no")}/differences");
+        Assert.Contains("value", differences.Texts("field"));
+        Assert.Equal(["chot"], differences.Texts("unit").Distinct());
         Assert.Equal(2, all.GetArrayLength());
         Assert.Equal(all[0].GetProperty("no").GetRawText(), all[1].GetProperty("replacedBy").GetRawText());
         Assert.Equal(shown.ToString(), (await office.DoneAsync("GET", $"/api/v1/snapshots/{frozen.GetProperty("no")}")).GetProperty("board").ToString());

@@ -58,26 +58,27 @@ public sealed class Explainer(Plan plan, Func<string, LocalizedText> nameOf, Fun
             return [];
         }
 
-        var whole = combined.How == Combination.Weighted
-            ? outcome.Parts.Where(part => part.Outcome.Attainment is not null).Sum(part => part.Rule.Weight * part.Outcome.DueShare)
-            : 1m;
-        return [.. outcome.Parts.Select(part => Rule(part.Rule.Name, part.Outcome, Weight(part, whole), ShareOf(combined.How, part, outcome, whole, share), year))];
+        var known = outcome.Parts.Where(part => part.Outcome.Attainment is not null).ToList();
+        var (whole, sum) = (known.Sum(part => Math.Max(0m, Weight(part))), known.Sum(Product));
+        return [.. outcome.Parts.Select(part => Rule(part.Rule.Name, part.Outcome, whole > 0m ? Weight(part) / whole : 0m, ShareOf(combined.How, part, outcome, sum, share), year))];
     }
 
-    private static decimal Weight(Outcome.Part part, decimal whole) => whole == 0m ? 0m : part.Rule.Weight * part.Outcome.DueShare / whole;
+    private static decimal Weight(Outcome.Part part) => part.Rule.Weight * part.Outcome.DueShare;
+
+    private static decimal Product(Outcome.Part part) => Weight(part) * (part.Outcome.Attainment ?? 0m);
 
     /// <summary>What a part brings: its own product for means and totals; all of it where one part alone decides.</summary>
-    private static decimal? ShareOf(Combination how, Outcome.Part part, Outcome outcome, decimal whole, decimal? share)
+    /// <param name="sum">Of the products of all known parts.</param>
+    private static decimal? ShareOf(Combination how, Outcome.Part part, Outcome outcome, decimal sum, decimal? share)
     {
-        if (part.Outcome.Attainment is not { } attainment || share is null)
+        if (part.Outcome.Attainment is null || share is null)
         {
             return null;
         }
 
         return how switch
         {
-            Combination.Weighted or Combination.Total when outcome.Raw is { } raw && raw != 0m => share * (Weight(part, whole) * attainment / raw),
-            Combination.Weighted or Combination.Total => 0m,
+            Combination.Weighted or Combination.Total => sum == 0m ? 0m : share * (Product(part) / sum),
             _ => ReferenceEquals(Deciding(how, outcome), part) ? share : 0m,
         };
     }

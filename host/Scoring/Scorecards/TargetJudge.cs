@@ -87,12 +87,15 @@ internal static class TargetJudge
         return DataStates.IsKnown(outcome.State) && result.UpdatedAt is { } updated && now - updated > target.Freshness ? DataState.Stale : outcome.State;
     }
 
-    /// <summary>Of several figures the one shown beside the points: the first that is known and has a measure, else the first that is known.</summary>
+    /// <summary>Of several figures the one shown beside the points: the first that is known and has a measure, else the first with a measure.</summary>
     private static Outcome Leading(Outcome outcome, Func<string, string> measureOf)
     {
         var leaves = outcome.Leaves.ToList();
-        var known = leaves.FindAll(leaf => leaf.Result is { IsKnown: true });
-        return known.Find(leaf => MeasureOf(leaf, measureOf).Length > 0) ?? known.FirstOrDefault() ?? leaves.FirstOrDefault() ?? outcome;
+        return leaves.Find(leaf => IsKnown(leaf) && HasMeasure(leaf)) ?? leaves.Find(HasMeasure) ?? leaves.Find(IsKnown) ?? leaves.FirstOrDefault() ?? outcome;
+
+        static bool IsKnown(Outcome leaf) => leaf.Result is { IsKnown: true };
+
+        bool HasMeasure(Outcome leaf) => MeasureOf(leaf, measureOf).Length > 0;
     }
 
     private static string MeasureOf(Outcome leaf, Func<string, string> measureOf) => leaf.Rule is Rule.Scaled scaled ? measureOf(scaled.Figure.Indicators[0]) : "";
@@ -101,9 +104,6 @@ internal static class TargetJudge
     private static (string Id, IndicatorResult Result, string Measure) Open(Rule? rule, UnitInputs inputs, Func<string, string> measureOf)
     {
         var figures = (rule?.Indicators ?? []).Select(id => (Id: id, Result: inputs.Result(id), Measure: measureOf(id))).ToList();
-        var known = figures.FindAll(figure => figure.Result.IsKnown);
-        return known.Find(figure => figure.Measure.Length > 0) is { Result: not null } measured ? measured
-            : known.Count > 0 ? known[0]
-            : figures.Count > 0 ? figures[0] : ("", Nothing, "");
+        return figures.OrderByDescending(figure => figure.Measure.Length > 0).ThenByDescending(figure => figure.Result.IsKnown).Append(("", Nothing, "")).First();
     }
 }

@@ -19,6 +19,10 @@ internal static class Office
             ["reference"] = "hóa đơn thử",
         });
 
+    /// <summary>What the shipped plan leaves open about power and water: not above the base year.</summary>
+    public static Task<JsonNode> SettleSavingAsync(this Api api) => api.PostAsync(
+        "/api/v1/plan/decisions/muc-tiet-kiem", new JsonObject { ["option"] = "khong-vuot", ["reason"] = "Quyết định thử" });
+
     public static Task<JsonNode> AssignAsync(this Api api, string source, string unit) => api.PutAsync($"/api/v1/sources/{source}", new JsonObject { ["unit"] = unit });
 
     /// <summary>A unit's row; the board shows a new unit a moment after it was added.</summary>

@@ -44,6 +44,8 @@ public sealed class ServingHost : IAsyncLifetime
     {
         process = await HostProcess.StartAsync(HostSetup.New("serve"));
         key = await Command.CreateKeyAsync(Setup.DataFolder, "Admin");
+        using var api = Api;
+        await api.SettleSavingAsync();
         password = await Command.AddDeviceUserAsync(Setup.DataFolder, "meters", "tele/#");
     }
 

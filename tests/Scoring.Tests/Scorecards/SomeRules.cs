@@ -79,19 +79,19 @@ internal static class SomeRules
     public static Gen<Rule> UpTo(int depth, bool counts)
     {
         var leaf = counts ? Gen.Frequency((3, Running), (1, Counted)) : Running;
-        return depth == 0 ? leaf : Gen.Frequency((1, leaf), (2, Combined(UpTo(depth - 1, counts), depth == 1 ? Running : UpTo(depth - 1, counts: false))));
+        return depth == 0 ? leaf : Gen.Frequency((1, leaf), (2, Combined(UpTo(depth - 1, counts), UpTo(depth - 1, counts: false))));
     }
 
     private static Gen<string> Numbers => Gen.Elements(SomeKnowledge.Numbers);
 
     private static Gen<string> Counts => Gen.Elements(SomeKnowledge.Counts);
 
-    /// <summary>Nothing that is owed at the end is deducted, and parts of a total give 1 or more together: so plans are written.</summary>
-    private static Gen<Rule> Combined(Gen<Rule> part, Gen<Rule> deducted) =>
+    /// <param name="running">Without anything that is owed at the end: plans have nothing of the kind in a total.</param>
+    private static Gen<Rule> Combined(Gen<Rule> part, Gen<Rule> running) =>
         from how in Gen.Elements(Enum.GetValues<Combination>())
-        from rules in part.ListOf(3)
+        from rules in (how == Combination.Total ? running : part).ListOf(3)
         from weights in Gen.Choose(4, 9).ListOf(3)
-        from deduction in deducted
+        from deduction in running
         from deducts in Gen.Elements(true, false)
         from condition in Gen.Elements(Conditions)
         let parts = rules.Zip(weights, (rule, weight) => new RulePart(new("", ""), weight / 10m, rule, null)).ToList()

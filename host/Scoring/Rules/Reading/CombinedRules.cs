@@ -28,8 +28,21 @@ internal static class CombinedRules
             entry.Error("weight", "A part with 'kind: each' takes its share of the target's points; write weights that sum to 1, for example 'weight: 0.4'.");
         }
 
+        if (how == Combination.Total && SettlesAtEnd(rule))
+        {
+            // Credited before the end of the period, it would make a part of a sum due and not another: hiding it could raise the floor.
+            entry.Error("rule", "'kind: count' is settled at the end of the period and has no place in a total; write 'kind: each' for points per item, or 'kind: weighted'.");
+        }
+
         return weight is null || rule is null ? null : new(name, weight.Value, rule, when);
     }
+
+    private static bool SettlesAtEnd(Rule? rule) => rule switch
+    {
+        Rule.Scaled scaled => scaled.Settling == Settling.AtEnd,
+        Rule.Combined combined => combined.Parts.Any(part => SettlesAtEnd(part.Rule)),
+        _ => false,
+    };
 
     private static bool CountsPoints(Rule? rule) => rule switch
     {

@@ -40,9 +40,6 @@ internal static class HostRun
             BoardOpener.TryOpen(app.Urls.First());
         }
 
-        // Starting reads and compiles plans, profiles and pages once; what that left behind goes back to the machine, which is
-        // often a small one. Once, before the load, when nobody waits.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCodes.Done;
     }
@@ -96,6 +93,7 @@ internal static class HostRun
         services.AddSingleton(_ => SnapshotSigner.Open(options.DataFolder));
         services.AddSingleton<RecordsDesk>();
         services.AddHostedService<RecordsKeeper>();
+        services.AddHostedService(_ => new QuietKeeper(running.Clock));
         services.AddHostedService<ControlServer>();
         services.AddHostedService<ConnectorRunner>();
         if (options.IsDemo)

@@ -14,7 +14,7 @@ public sealed class DemoTests : IDisposable
     {
         using var api = new Api(setup);
         await using var first = await HostProcess.StartAsync(setup);
-        await Eventually.TrueAsync(async () => (await FiguresAsync(api)).Count == 14, "all meters have figures");
+        await Eventually.TrueAsync(async () => (await FiguresAsync(api)).Count == 7, "all units have figures");
         await using (var visitor = await MqttClient.ConnectAsync(setup.MqttPort, new MqttLogin(Version: 4)))
         {
             Assert.Equal((0, 0), (visitor.ConnectCode, await visitor.PublishAsync("tele/khach/SENSOR", Meter.Message(Meter.Now, 1))));

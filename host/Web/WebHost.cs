@@ -100,6 +100,7 @@ public static class WebHost
         ExplanationEndpoints.Map(api);
         DeclarationEndpoints.Map(api);
         AppealEndpoints.Map(api);
+        AwardEndpoints.Map(api);
         AuditEndpoints.Map(api);
         app.MapOpenApi();
     }

@@ -220,25 +220,11 @@ internal sealed class AgencyRuntime
         await RelateAsync(tree, before.Union(tree.Relatives(entry)), CancellationToken.None);
     }
 
-    /// <summary>People have said something else about a source: the stretch it is about is folded again.</summary>
-    /// <param name="save">Writes what they said.</param>
-    public async Task TellAsync(SourceEntry entry, EventTimeline events, Action<SqliteConnection> save)
+    /// <summary>What people say about a source and read from it is taken in: the stretch it is about is folded again, and figures follow.</summary>
+    public async Task TellAsync(SourceAct act)
     {
-        var grain = entry.Grain ?? throw new InvalidOperationException($"Source {entry.Row.Id} is moving already.");
-        var rules = entry.Rules with { Events = events };
-        var change = RuleChange.Between(entry.Rules.Events, events) ?? throw new ArgumentException("Nothing has changed.", nameof(events));
-        await grain.AskAsync(
-            (ledger, request) =>
-            {
-                // One transaction: what was said, and the hours that follow from it.
-                request.Acts.Add(save);
-                var source = ledger.Find(entry.No)!;
-                source.UseRules(rules, change, services.History);
-                ledger.Touch(source);
-                entry.Rules = rules;
-                return true;
-            },
-            CancellationToken.None);
+        var grain = act.Entry.Grain ?? throw new InvalidOperationException($"Source {act.Entry.Row.Id} is moving already.");
+        await grain.AskAsync((ledger, request) => act.Run(ledger, services.History, request), CancellationToken.None);
         await grain.RescoreAsync(CancellationToken.None);
     }
 

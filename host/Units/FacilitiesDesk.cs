@@ -15,6 +15,7 @@ public sealed class FacilitiesDesk
     private readonly AgencySetup setup;
     private readonly SourceDesk sources;
     private readonly EventDesk events;
+    private readonly HandBook book;
     private readonly HandReadings hand;
     private readonly Worklist worklist;
     private readonly UsageDesk usage;
@@ -29,8 +30,8 @@ public sealed class FacilitiesDesk
         Audit = new AuditTrail(setup.Clock);
         Alerts = new AlertBoard(setup, Audit, watches);
         events = new EventDesk(setup, Audit);
-        hand = new HandReadings(
-            setup, Audit, (readings, origin) => keeper.PostAsync(readings, origin), (entry, said, author) => events.EnterAsync(keeper.Runtime, entry, said, author));
+        book = new HandBook(setup, Audit, events, keeper.OriginAsync);
+        hand = new HandReadings(setup, Audit, book);
         worklist = new Worklist(setup);
         usage = new UsageDesk(setup);
         baselines = new BaselineDesk(setup, Audit, usage);
@@ -43,7 +44,7 @@ public sealed class FacilitiesDesk
 
     /// <summary>A person entered the reading, from the register or from a bill.</summary>
     public static bool IsByHand(string origin) =>
-        origin.StartsWith(HandReadings.ManualOrigin, StringComparison.Ordinal) || origin.StartsWith(HandReadings.BillOrigin, StringComparison.Ordinal);
+        origin.StartsWith(HandBook.ManualOrigin, StringComparison.Ordinal) || origin.StartsWith(HandBook.BillOrigin, StringComparison.Ordinal);
 
     /// <summary>Worst first, then by title.</summary>
     public Task<IReadOnlyList<MeterView>> MetersAsync(SourceQuery query, CancellationToken cancellationToken) => keeper.WithStoredHours(
@@ -67,7 +68,18 @@ public sealed class FacilitiesDesk
     /// <summary>Completes when the figures follow what was said.</summary>
     /// <returns>Null when there is no such source.</returns>
     public Task<EntryResult?> EnterAsync(string source, EventEntry said, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
-        async runtime => runtime.Sources.Find(source) is { } entry ? await events.EnterAsync(runtime, entry, said, author) : null, cancellationToken);
+        async runtime =>
+        {
+            if (runtime.Sources.Find(source) is not { } entry)
+            {
+                return null;
+            }
+
+            // What is said must fit what was found, up to the last reading.
+            await runtime.StoreHoursAsync(cancellationToken);
+            return await events.EnterAsync(runtime, entry, said, author);
+        },
+        cancellationToken);
 
     /// <returns>Null when there is no such event.</returns>
     public Task<EntryResult?> UndoAsync(long no, string reason, string author, CancellationToken cancellationToken) =>
@@ -75,11 +87,21 @@ public sealed class FacilitiesDesk
 
     /// <returns>Null when there is no such source.</returns>
     public Task<EntryResult?> ReadAsync(string source, ManualReading reading, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
-        async runtime => runtime.Sources.Find(source) is { } entry ? await hand.ReadAsync(entry, reading, author) : null, cancellationToken);
+        async runtime => runtime.Sources.Find(source) is { } entry ? await hand.ReadAsync(runtime, entry, reading, author) : null, cancellationToken);
 
     /// <returns>Null when there is no such source.</returns>
     public Task<EntryResult?> BillAsync(string source, Bill bill, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
-        async runtime => runtime.Sources.Find(source) is { } entry ? await hand.BillAsync(entry, bill, author) : null, cancellationToken);
+        async runtime => runtime.Sources.Find(source) is { } entry ? await hand.BillAsync(runtime, entry, bill, author) : null, cancellationToken);
+
+    /// <summary>Readings and bills that people entered, newest first, also what was taken back.</summary>
+    /// <returns>Null when there is no such source.</returns>
+    public Task<IReadOnlyList<HandEntry>?> HandEntriesAsync(string source, CancellationToken cancellationToken) =>
+        Task.FromResult(keeper.Runtime.Sources.Find(source) is { } entry ? book.Of(entry) : null);
+
+    /// <summary>Takes a reading by hand or a bill back, whenever it was for.</summary>
+    /// <returns>Null when there is no such source or entry.</returns>
+    public Task<EntryResult?> TakeBackAsync(string source, long no, string reason, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
+        async runtime => runtime.Sources.Find(source) is { } entry ? await book.TakeBackAsync(runtime, entry, no, reason, author) : null, cancellationToken);
 
     /// <returns>Null when there is no such source, unit or metric.</returns>
     public Task<UsageView?> UsageAsync(UsageQuery query, CancellationToken cancellationToken) =>

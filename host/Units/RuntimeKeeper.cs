@@ -94,13 +94,6 @@ internal sealed class RuntimeKeeper : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes in readings that people entered; completes after the commit.</summary>
-    public async Task<PostResult> PostAsync(IReadOnlyList<PostedReading> readings, string origin)
-    {
-        var from = await OriginAsync(origin);
-        return await new Posting(runtime.Sources, readings, origin, Now).SubmitAsync(delivery => SubmitAndWaitAsync(delivery, from, CancellationToken.None));
-    }
-
     public async Task<Origin> OriginAsync(string name) => new(name, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, name)));
 
     /// <summary>Changes the registry in its turn.</summary>

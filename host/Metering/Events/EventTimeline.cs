@@ -90,9 +90,13 @@ public sealed class EventTimeline
 
     private static IEnumerable<SourceEvent> Turns(SourceEvent[] ordered)
     {
-        var said = ordered.Where(known => known.Kind is not (SourceEventKind.Factor or SourceEventKind.Ignored or SourceEventKind.Corrected));
+        var said = ordered.Where(known => known.Kind is not (SourceEventKind.Factor or SourceEventKind.Ignored or SourceEventKind.Corrected) && !IsVoid(known, ordered));
         return said.GroupBy(known => (known.At, IsOutage: known.Kind == SourceEventKind.Outage)).Select(sameMoment => sameMoment.Last());
     }
+
+    /// <summary>What was accepted about a reading that is passed over now says nothing about the one after it.</summary>
+    private static bool IsVoid(SourceEvent said, SourceEvent[] all) => said.Kind == SourceEventKind.Accepted
+        && all.Any(known => known.Kind == SourceEventKind.Ignored && known.At <= said.At && said.At <= known.Until);
 
     private static ReadOnlySpan<SourceEvent> Within(SourceEvent[] events, Instant from, Instant to)
     {

@@ -18,6 +18,9 @@ internal static class AuditJson
 
     public static string Of(object value) => JsonSerializer.Serialize(value, Options);
 
+    /// <summary>What <see cref="Of"/> has written.</summary>
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+
     private sealed class InstantText : JsonConverter<Instant>
     {
         public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Instant.From(reader.GetDateTimeOffset());

@@ -29,17 +29,9 @@ internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
 
         // The new meter's transformers may be others too: both are said in one act, and neither holds without the other.
         var parts = said is { Kind: SourceEventKind.Replacement, Factor: not null } ? [said, said with { Kind = SourceEventKind.Factor }] : new[] { said };
-        var no = setup.Database.Read(SourceEventTable.NextNo);
-        var stored = parts.Select((part, index) => new StoredEvent(entry.No, Event(no + index, part), part.Reason, part.Evidence, author, audit.Now)).ToList();
-        await TellAsync(runtime, entry, [.. entry.Rules.Events.All, .. stored.Select(part => RuleBook.InRules(entry.Row, part.Event))], connection =>
-        {
-            foreach (var part in stored)
-            {
-                SourceEventTable.Add(connection, part);
-                Audit(connection, entry, part, author, $"source.{part.Event.Kind}", said.Reason, before: null, after: Entry(part));
-            }
-        });
-        return EntryResult.Done(no);
+        var change = Plan(entry, parts, [], said.Reason, author);
+        await runtime.TellAsync(new SourceAct(entry, change.After, (connection, _) => change.Save(connection)));
+        return EntryResult.Done(change.No);
     }
 
     public async Task<EntryResult?> UndoAsync(AgencyRuntime runtime, long no, string reason, string author)
@@ -54,16 +46,34 @@ internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
             return EntryResult.Refused("no", $"{undone.Author} đã thu hồi việc này.", $"{undone.Author} has taken this back already.");
         }
 
-        await TellAsync(runtime, entry, [.. entry.Rules.Events.All.Where(known => known.No != no)], connection =>
-        {
-            SourceEventTable.Undo(connection, no, new UndoneEvent(reason, author, audit.Now));
-            Audit(connection, entry, stored, author, "source.undone", reason, before: Entry(stored), after: null);
-        });
+        var change = Plan(entry, [], [no], reason, author);
+        await runtime.TellAsync(new SourceAct(entry, change.After, (connection, _) => change.Save(connection)));
         return EntryResult.Done(no);
     }
 
-    private static Task TellAsync(AgencyRuntime runtime, SourceEntry entry, IEnumerable<SourceEvent> events, Action<SqliteConnection> save) =>
-        runtime.TellAsync(entry, new EventTimeline(events), save);
+    /// <summary>Some things said and others taken back, as one act.</summary>
+    /// <param name="said">Checked already.</param>
+    /// <param name="undone">Numbers of what is taken back.</param>
+    public EventChange Plan(SourceEntry entry, IReadOnlyList<EventEntry> said, IReadOnlyList<long> undone, string reason, string author)
+    {
+        var (no, back) = setup.Database.Read(connection => (SourceEventTable.NextNo(connection), undone.Select(each => SourceEventTable.Find(connection, each)!).ToList()));
+        var stored = said.Select((part, index) => new StoredEvent(entry.No, Event(no + index, part), part.Reason, part.Evidence, author, audit.Now)).ToList();
+        var after = entry.Rules.Events.All.Where(known => !undone.Contains(known.No)).Concat(stored.Select(part => RuleBook.InRules(entry.Row, part.Event)));
+        return new EventChange(no, new EventTimeline(after), connection =>
+        {
+            foreach (var known in back)
+            {
+                SourceEventTable.Undo(connection, known.Event.No, new UndoneEvent(reason, author, audit.Now));
+                Audit(connection, entry, known, author, "source.undone", reason, before: Entry(known), after: null);
+            }
+
+            foreach (var part in stored)
+            {
+                SourceEventTable.Add(connection, part);
+                Audit(connection, entry, part, author, $"source.{part.Event.Kind}", part.Reason, before: null, after: Entry(part));
+            }
+        });
+    }
 
     private void Audit(SqliteConnection connection, SourceEntry entry, StoredEvent stored, string author, string act, string reason, object? before, object? after) =>
         audit.Append(connection, author, act, $"source/{entry.Row.Id}/event/{stored.Event.No}", reason, before, after);

@@ -3,39 +3,33 @@ using EmulationPlatform.Metering;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Registry;
-using EmulationPlatform.Units.Views;
 using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Units.Facilities;
 
 /// <summary>Readings that people enter: from the register, or worked out of a bill. They are readings like all others.</summary>
-/// <param name="post">Takes readings in from an origin and completes after the commit.</param>
-/// <param name="correct">Says that a reading truly was another value.</param>
-internal sealed class HandReadings(
-    AgencySetup setup, AuditTrail audit, Func<IReadOnlyList<PostedReading>, string, Task<PostResult>> post, Func<SourceEntry, EventEntry, string, Task<EntryResult>> correct)
+internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, HandBook book)
 {
-    public const string ManualOrigin = "manual:";
-    public const string BillOrigin = "bill:";
-
     /// <summary>A meter that was last read a little before the bill begins still showed about that when it began.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(3);
 
-    public async Task<EntryResult> ReadAsync(SourceEntry entry, ManualReading reading, string author)
+    public async Task<EntryResult> ReadAsync(AgencyRuntime runtime, SourceEntry entry, ManualReading reading, string author)
     {
         if (entry.Row.Kind != SourceKind.Counter || entry.IsVirtual)
         {
             return EntryResult.Refused("value", "Chỉ nhập tay được chỉ số của công tơ đếm.", "Only a counter's register can be read by hand.");
         }
 
-        return await StoreAsync(
-            entry, [new PostedReading(entry.Row.Id, reading.At, reading.Value, null)], ManualOrigin + author, author, "reading.manual", reading.Reason, reading);
+        return await book.StoreAsync(
+            runtime, entry, author, reading.Reason,
+            new HandRecord { At = reading.At, Value = reading.Value, Evidence = reading.Evidence, Readings = [new HandValue(reading.At, reading.Value)] });
     }
 
     /// <summary>
     /// The bill says how far the register went in its time: the register at its end is what it showed at the beginning, plus the
     /// bill. So the bill counts exactly, and what lies around it keeps the rest of what the meter counted.
     /// </summary>
-    public async Task<EntryResult> BillAsync(SourceEntry entry, Bill bill, string author)
+    public async Task<EntryResult> BillAsync(AgencyRuntime runtime, SourceEntry entry, Bill bill, string author)
     {
         if (entry.Row.Kind != SourceKind.Counter || entry.IsVirtual)
         {
@@ -63,7 +57,7 @@ internal sealed class HandReadings(
         }
 
         // An earlier word on the same day is corrected by this one; what follows is the next reading after it.
-        var after = IsByHand(entry, to) ? to : to.Plus(TimeSpan.FromMilliseconds(-1));
+        var after = book.IsByHand(entry, to) ? to : to.Plus(TimeSpan.FromMilliseconds(-1));
         var next = Effective(entry, connection => ReadingTable.After(connection, entry.No, after));
         if (next is { } read && read.At == to && read.Value != shown)
         {
@@ -81,49 +75,16 @@ internal sealed class HandReadings(
                 $"The bill is more than the meter counted until its next reading ({Text(most)}); check the amount, the days or the meter.");
         }
 
-        var readings = new List<PostedReading> { new(entry.Row.Id, to, end, null) };
-        if (!beginIsRead)
+        return await book.StoreAsync(runtime, entry, author, bill.Reference, new HandRecord
         {
-            readings.Insert(0, new(entry.Row.Id, from, begin, null));
-        }
-
-        return await StoreAsync(entry, readings, BillOrigin + author, author, "reading.bill", bill.Reference, bill);
+            FromDay = bill.FromDay,
+            ToDay = bill.ToDay,
+            Amount = bill.Amount,
+            Reference = bill.Reference,
+            Evidence = bill.Evidence,
+            Readings = beginIsRead ? [new HandValue(to, end)] : [new HandValue(from, begin), new HandValue(to, end)],
+        });
     }
-
-    private async Task<EntryResult> StoreAsync(
-        SourceEntry entry, IReadOnlyList<PostedReading> readings, string origin, string author, string act, string reason, object after)
-    {
-        var known = readings.ToLookup(reading => IsByHand(entry, reading.At!.Value));
-        foreach (var reading in known[true])
-        {
-            // Somebody entered that moment before: the first word stays in the log, the new one corrects it.
-            if (await correct(entry, new EventEntry(SourceEventKind.Corrected, reading.At!.Value, reason) { Value = reading.Value }, author) is { IsDone: false } refused)
-            {
-                return refused;
-            }
-        }
-
-        var fresh = known[false].ToList();
-        var result = fresh.Count == 0 ? new PostResult(0, 0, 0, []) : await post(fresh, origin);
-        if (result.Quarantined.Count > 0)
-        {
-            return EntryResult.Refused("value", "Không dùng được chỉ số này: " + result.Quarantined[0].Reason, result.Quarantined[0].Reason);
-        }
-
-        if (result.Conflicts > 0)
-        {
-            return EntryResult.Refused(
-                "at", "Thời điểm này đã có chỉ số khác; chỉ số đầu tiên được giữ, chỉ số mới nằm trong danh sách việc cần xử lý.",
-                "There is another reading at that moment; the first one stays, the new one is on the worklist.");
-        }
-
-        await setup.Database.WriteAsync(connection => audit.Append(connection, author, act, $"source/{entry.Row.Id}", reason, null, after));
-        return EntryResult.Done(0);
-    }
-
-    private bool IsByHand(SourceEntry entry, Instant at) =>
-        setup.Database.Read(connection => ReadingTable.Range(connection, entry.No, at, at.Plus(TimeSpan.FromMilliseconds(1)), 1)) is [{ Origin: var origin }]
-        && FacilitiesDesk.IsByHand(origin);
 
     /// <summary>What the register showed at the beginning of the bill.</summary>
     private (decimal Value, bool IsRead, EntryResult? Problem) Begin(SourceEntry entry, Instant from)

@@ -14,9 +14,13 @@ internal sealed class Worklist(AgencySetup setup)
 
     private const IntervalMarks Shown = Interval.Open | IntervalMarks.ResetAssumed | IntervalMarks.Gap;
 
+    /// <summary>Somebody has said what the time was, by a bill or a decision.</summary>
+    private const IntervalMarks Settled = IntervalMarks.Accepted | IntervalMarks.Dismissed | IntervalMarks.Outage;
+
     /// <summary>Newest first; the caller has hours stored first.</summary>
     public IReadOnlyList<FindingView> Of(SourceRegistry sources, SourceEntry? only) => setup.Database.Read(connection =>
         FindingTable.Marked(connection, only?.No, Shown, Longest)
+            .Where(row => (row.Finding.Interval.Marks & Settled) == IntervalMarks.Measured)
             .Select(row => View(sources, row.Finding, row.Before, row.After))
             .Concat(ConflictTable.All(connection, only?.No, Longest).Select(row => View(sources, row)))
             .OfType<FindingView>()

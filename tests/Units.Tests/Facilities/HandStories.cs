@@ -79,6 +79,133 @@ public sealed class HandStories : FacilitiesStory
         Assert.Contains("130", row.After, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(150, 50)]
+    [InlineData(130, 30)]
+    public async Task Given_a_reading_by_hand_that_was_taken_back_When_entered_again_Then_it_counts_and_the_taking_back_is_undone_with_audit(int again, int use)
+    {
+        await ShowsAsync(100, 110);
+        await ReadAsync(3, 150, "first");
+        await EnterAsync(new EventEntry(SourceEventKind.Ignored, At(3), "typed wrong") { Until = At(3) });
+        Assert.Equal(10m, (await HoursAsync()).Sum());
+
+        await ReadAsync(3, again, "read once more");
+
+        Assert.Equal(use, (await HoursAsync()).Sum());
+        await Test.RestartAsync();
+        Assert.Equal(use, (await HoursAsync()).Sum());
+        Assert.Equal("read once more", (await Desk.EventsAsync(Id, default))!.Single(said => said.Entry.Kind == SourceEventKind.Ignored).Undone?.Reason);
+        Assert.Equal((Author, "read once more"), Audit().Where(row => row.Entry.Act == "source.undone").Select(row => (row.Entry.Author, row.Entry.Reason)).Single());
+        var entries = await EntriesAsync();
+        Assert.Equal([true, false], entries.Select(entry => entry.Stands));
+    }
+
+    [Fact]
+    public async Task Given_a_device_reading_that_was_passed_over_When_a_person_reads_that_moment_Then_it_counts()
+    {
+        await ShowsAsync(100, 110, 990);
+        await EnterAsync(new EventEntry(SourceEventKind.Ignored, At(2), "a wrong telegram") { Until = At(2) });
+
+        await ReadAsync(2, 120, "read at the meter");
+
+        Assert.Equal(20m, (await HoursAsync()).Sum());
+    }
+
+    [Fact]
+    public async Task Given_a_time_marked_as_wrong_When_a_reading_is_entered_within_Then_it_is_refused_rather_than_swallowed()
+    {
+        await ShowsAsync(100, 110, 120, 130, 140);
+        await EnterAsync(new EventEntry(SourceEventKind.Ignored, At(2), "wrong") { Until = At(3) });
+
+        var result = await Desk.ReadAsync(Id, new ManualReading(At(2, 30), 125, "x", null), Author, default).InTimeAsync();
+        var corrected = await Desk.EnterAsync(Id, new EventEntry(SourceEventKind.Corrected, At(2), "x") { Value = 121 }, Author, default).InTimeAsync();
+
+        Assert.Equal(("at", "at"), (result!.Field, corrected!.Field));
+        Assert.Equal(5, Test.Stored(Meter).Count);
+    }
+
+    [Fact]
+    public async Task Given_a_bill_that_was_taken_back_When_entered_again_Then_it_counts_and_settles_the_gap_again()
+    {
+        await Test.SendAsync(Meter, Some.Local(1, 1), 1_000);
+        await Test.SendAsync(Meter, Some.Local(4, 1), 1_400);
+        await Test.AssignAsync(Meter, Unit);
+        await BillAsync(1, 2, 100);
+        await BillAsync(2, 4, 300);
+        Assert.Empty(await Desk.WorklistAsync(Id, default).InTimeAsync());
+        var months = await MonthsAsync();
+
+        var first = (await EntriesAsync())[^1];
+        Assert.Equal("no", (await Desk.TakeBackAsync(Id, first.No, "wrong meter", Author, default).InTimeAsync())!.Field);
+        await EnterAsync(new EventEntry(SourceEventKind.Ignored, Some.Local(4, 1), "wrong meter") { Until = Some.Local(4, 1) });
+        Assert.Equal([100m], await MonthsAsync());
+
+        Assert.True((await BillAsync(2, 4, 300))!.IsDone);
+
+        Assert.Equal(months, await MonthsAsync());
+        Assert.Empty(await Desk.WorklistAsync(Id, default).InTimeAsync());
+    }
+
+    [Fact]
+    public async Task Given_a_bill_within_a_gap_When_taken_back_by_its_number_Then_all_is_as_before_and_who_did_it_is_seen()
+    {
+        await Test.SendAsync(Meter, Some.Local(1, 1), 1_000);
+        await Test.SendAsync(Meter, Some.Local(4, 11), 1_400);
+        await Test.AssignAsync(Meter, Unit);
+        var before = await MonthsAsync();
+        Assert.Null(await Desk.TakeBackAsync(Id, 1_000, "x", Author, default).InTimeAsync());
+        await BillAsync(2, 3, 80);
+        var bill = Assert.Single(await EntriesAsync());
+        Assert.Equal((Author, "HĐ 2", 80m, true), (bill.Author, bill.Reason, bill.What.Amount, bill.Stands));
+
+        Assert.True((await Desk.TakeBackAsync(Id, bill.No, "wrong meter", "hoa", default).InTimeAsync())!.IsDone);
+
+        Assert.Equal(before, await MonthsAsync());
+        Assert.Equal([FindingKind.LongGap], await OpenAsync());
+        var taken = Assert.Single(await EntriesAsync());
+        Assert.Equal(("hoa", "wrong meter"), (taken.Undone?.Author, taken.Undone?.Reason));
+        Assert.False((await Desk.TakeBackAsync(Id, bill.No, "again", "hoa", default).InTimeAsync())!.IsDone);
+    }
+
+    [Fact]
+    public async Task Given_a_bill_that_ends_at_the_devices_own_reading_When_taken_back_Then_that_reading_still_counts()
+    {
+        await Test.SendAsync(Meter, Some.Local(1, 1), 1_000);
+        await Test.SendAsync(Meter, Some.Local(4, 1), 1_400);
+        await Test.AssignAsync(Meter, Unit);
+        await BillAsync(1, 4, 400);
+        Assert.Empty(await OpenAsync());
+
+        var bill = Assert.Single(await EntriesAsync());
+        Assert.True((await Desk.TakeBackAsync(Id, bill.No, "wrong meter", "hoa", default).InTimeAsync())!.IsDone);
+
+        Assert.Equal(400m, (await MonthsAsync()).Sum());
+        Assert.Equal([FindingKind.LongGap], await OpenAsync());
+        Assert.Equal("hoa", Assert.Single(await EntriesAsync()).Undone?.Author);
+    }
+
+    [Fact]
+    public async Task Given_a_gap_of_days_When_its_bill_is_entered_Then_nobody_is_asked_for_it_again()
+    {
+        for (var hour = 0; hour < 12; hour++)
+        {
+            await Test.SendAsync(Meter, Some.Local(3, 10, hour), 1_000 + hour);
+        }
+
+        await Test.SendAsync(Meter, Some.Local(3, 20, 9), 1_100);
+        Assert.Equal([FindingKind.Gap], (await Desk.WorklistAsync(Id, default).InTimeAsync()).Select(found => found.Kind));
+
+        var bill = new Bill(new DateOnly(2026, 3, 10), new DateOnly(2026, 3, 20), 80, "HĐ", null);
+        Assert.True((await Desk.BillAsync(Id, bill, Author, default).InTimeAsync())!.IsDone);
+
+        Assert.Empty(await Desk.WorklistAsync(Id, default).InTimeAsync());
+    }
+
+    private async Task ReadAsync(int hour, decimal value, string reason) =>
+        Assert.True((await Desk.ReadAsync(Id, new ManualReading(At(hour), value, reason, null), Author, default).InTimeAsync())!.IsDone);
+
+    private async Task<IReadOnlyList<HandEntry>> EntriesAsync() => (await Desk.HandEntriesAsync(Id, default).InTimeAsync())!;
+
     private Task<EntryResult?> BillAsync(int fromMonth, int toMonth, decimal amount) => Desk.BillAsync(
         Id, new Bill(new DateOnly(2026, fromMonth, 1), new DateOnly(2026, toMonth, 1), amount, "HĐ " + fromMonth, null), Author, default).InTimeAsync();
 

@@ -112,8 +112,13 @@ internal sealed class EventChecks(SourceRules rules, AgencyCalendar calendar, In
             return EntryResult.Refused("value", "Nhập chỉ số đúng.", "Enter the correct reading.");
         }
 
-        return ReadingTable.At(connection, entry.No, said.At) is null
-            ? EntryResult.Refused("at", "Không có chỉ số nào đúng vào thời điểm này.", "There is no reading at that very moment.")
+        if (ReadingTable.At(connection, entry.No, said.At) is not { } read)
+        {
+            return EntryResult.Refused("at", "Không có chỉ số nào đúng vào thời điểm này.", "There is no reading at that very moment.");
+        }
+
+        return entry.Rules.Events.Effective(read) is null
+            ? EntryResult.Refused("at", "Chỉ số này đã bị bỏ qua; thu hồi việc đó trước.", "This reading is passed over; take that back first.")
             : null;
     }
 
@@ -121,14 +126,44 @@ internal sealed class EventChecks(SourceRules rules, AgencyCalendar calendar, In
         ? null
         : EntryResult.Refused("until", "Nhập thời điểm kết thúc, không trước thời điểm bắt đầu.", "Enter the end, not before the beginning.");
 
-    private static EntryResult? Decision(SqliteConnection connection, SourceEntry entry, EventEntry said)
+    /// <summary>A decision is about something that was found: a fall, an impossible rise, a gap. Plain growth needs none.</summary>
+    private EntryResult? Decision(SqliteConnection connection, SourceEntry entry, EventEntry said)
     {
-        var before = ReadingTable.AtOrBefore(connection, entry.No, said.At.Plus(TimeSpan.FromMilliseconds(-1)));
-        var after = ReadingTable.After(connection, entry.No, said.At.Plus(TimeSpan.FromMilliseconds(-1))).Cast<MeterReading?>().FirstOrDefault();
-        return before is null || after is null
-            ? EntryResult.Refused(
+        var before = rules.Events.FirstEffective(ReadingTable.Back(connection, entry.No, said.At.Plus(TimeSpan.FromMilliseconds(-1))));
+        var after = rules.Events.FirstEffective(ReadingTable.After(connection, entry.No, said.At.Plus(TimeSpan.FromMilliseconds(-1))));
+        if (before is not { } left || after is not { } right)
+        {
+            return EntryResult.Refused(
                 "at", "Phải có chỉ số trước và sau (hoặc đúng) thời điểm này; chọn thời điểm của chỉ số cần xử lý.",
-                "There must be a reading before and one at or after that moment; take the moment of the reading that is to be decided.")
+                "There must be a reading before and one at or after that moment; take the moment of the reading that is to be decided.");
+        }
+
+        if (said.Kind == SourceEventKind.ResetConfirmed)
+        {
+            return Reset(left, right, said.NewInitial ?? 0m);
+        }
+
+        return FindingTable.Within(connection, entry.No, said.At.Plus(TimeSpan.FromMilliseconds(-1)), said.At).Count > 0
+            ? null
+            : EntryResult.Refused(
+                "at", "Vào thời điểm này không có gì chờ quyết định: chỉ số tăng bình thường. Nếu chỉ số sai, hãy sửa hoặc bỏ chỉ số đó.",
+                "Nothing waits for a decision at that moment: the register rose as usual. If a reading is wrong, correct it or mark it as wrong.");
+    }
+
+    private EntryResult? Reset(MeterReading before, MeterReading after, decimal initial)
+    {
+        if (after.Value >= before.Value)
+        {
+            return EntryResult.Refused(
+                "at",
+                $"Chỉ số không giảm: từ {Text(before.Value.ToDecimal())} lên {Text(after.Value.ToDecimal())} lúc {Text(after.At)}. Chỉ xác nhận đặt lại được ở nơi chỉ số giảm.",
+                $"The register did not fall: it went from {Text(before.Value.ToDecimal())} to {Text(after.Value.ToDecimal())} at {Text(after.At)}. A reset can be confirmed only where it fell.");
+        }
+
+        return initial > after.Value.ToDecimal()
+            ? EntryResult.Refused(
+                "newInitial", $"Chỉ số đầu {Text(initial)} lớn hơn chỉ số {Text(after.Value.ToDecimal())} đọc sau khi đặt lại; kiểm tra lại.",
+                $"The first reading {Text(initial)} is above {Text(after.Value.ToDecimal())}, which was read after the reset; check it.")
             : null;
     }
 

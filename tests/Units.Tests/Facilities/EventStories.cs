@@ -77,6 +77,9 @@ public sealed class EventStories : FacilitiesStory
         { "at", new(SourceEventKind.Corrected, At(1, 1), "x") { Value = 1 } },
         { "at", new(SourceEventKind.Factor, At(12, 30), "x") { Factor = 2 } },
         { "at", new(SourceEventKind.Dismissed, At(5), "x") },
+        { "at", new(SourceEventKind.Dismissed, At(1), "x") },
+        { "at", new(SourceEventKind.Accepted, At(2), "x") },
+        { "at", new(SourceEventKind.ResetConfirmed, At(1), "x") { NewInitial = 0 } },
         { "until", new(SourceEventKind.Outage, At(1), "x") },
         { "until", new(SourceEventKind.Ignored, At(1), "x") { Until = At(0) } },
     };
@@ -94,6 +97,16 @@ public sealed class EventStories : FacilitiesStory
         Assert.Empty((await Desk.EventsAsync(Id, default))!);
         Assert.DoesNotContain(Audit(), row => row.Entry.Subject.Contains("/event/", StringComparison.Ordinal));
         Assert.True(Test.Agency.IsOpen);
+    }
+
+    [Fact]
+    public async Task Given_a_fall_When_a_reset_is_confirmed_from_more_than_was_read_after_it_Then_it_is_refused()
+    {
+        await ShowsAsync(100, 110, 3);
+
+        var result = await Desk.EnterAsync(Id, new EventEntry(SourceEventKind.ResetConfirmed, At(2), "x") { NewInitial = 4 }, Author, default).InTimeAsync();
+
+        Assert.Equal("newInitial", result!.Field);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using EmulationPlatform.Storage.ReadingLog;
 using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Grains;
 using EmulationPlatform.Units.Views;
+using EmulationPlatform.Watching;
 using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Units;
@@ -14,7 +15,11 @@ namespace EmulationPlatform.Units;
 /// <summary>Shows sources and what they counted.</summary>
 internal sealed class SourceDesk(AgencySetup setup)
 {
+    /// <summary>While nobody knows how often a source speaks.</summary>
     private static readonly TimeSpan SilentAfter = TimeSpan.FromHours(24);
+
+    /// <summary>Enough to know how often a source speaks that sends one by one; one that sends many at once is not known by them.</summary>
+    private const int ReadingsHeard = 60;
 
     private Database Database => setup.Database;
 
@@ -39,7 +44,7 @@ internal sealed class SourceDesk(AgencySetup setup)
             ReadingTable.NewestStored(connection, row.No), SourceTable.Conflicts(connection, row.No), HourTable.Fold(connection, row.No)));
         return new SourceView(
             row.Id, current?.Unit, current?.From?.Start, row.Metric, row.Kind, row.Direction, row.Channel, row.Measure, row.Factor, row.RegisterWidth,
-            row.MaxRatePerHour, row.Connector, row.Profile, row.Topic, row.FirstSeenAt, newest is null ? null : View(newest), Health(fold, newest), conflicts)
+            row.MaxRatePerHour, row.Connector, row.Profile, row.Topic, row.FirstSeenAt, newest is null ? null : View(newest), Health(row.No, fold, newest), conflicts)
         {
             Label = row.Label,
             Place = row.Place,
@@ -117,15 +122,30 @@ internal sealed class SourceDesk(AgencySetup setup)
 
     private string CounterMeasure(SourceRow row) => setup.Metrics.TryGetValue(row.Metric, out var metric) ? metric.CounterMeasure : row.Measure;
 
-    private SourceHealth Health(FoldRow? fold, StoredReading? newest)
+    private SourceHealth Health(int no, FoldRow? fold, StoredReading? newest)
     {
         if (fold?.State.Open is not null)
         {
             return SourceHealth.Suspect;
         }
 
+        return newest is { } last && !IsSilent(no, last) ? SourceHealth.Live : SourceHealth.Silent;
+    }
+
+    /// <summary>As the watch of silence sees it: against the source's own usual interval.</summary>
+    private bool IsSilent(int no, StoredReading last)
+    {
         var now = Instant.From(setup.Clock.GetUtcNow());
-        return newest is { } last && now - last.Reading.At < SilentAfter ? SourceHealth.Live : SourceHealth.Silent;
+        var silence = setup.Watches.Silence;
+        if (now - last.ReceivedAt < silence.AtLeast && now - last.Reading.At < SilentAfter)
+        {
+            return false;
+        }
+
+        var heard = Database.Read(connection => HeardTable.Last(connection, no, ReadingsHeard)).Select(each => new Heard(each.At, each.ReceivedAt));
+        return SilenceSeed.Of(heard, listenedUntil: null).Usual is { } usual
+            ? now - last.ReceivedAt > silence.LimitFor(usual)
+            : now - last.Reading.At >= SilentAfter;
     }
 
     private static ReadingView View(StoredReading stored) =>

@@ -11,6 +11,9 @@ namespace EmulationPlatform.Watching;
 /// </param>
 public sealed record SilenceSeed(IReadOnlyList<TimeSpan> Intervals, Heard? Last, Instant? ListenedUntil)
 {
+    /// <summary>Null until enough intervals are known.</summary>
+    public TimeSpan? Usual => new UsualInterval(Intervals, null).Usual;
+
     public static SilenceSeed Nothing { get; } = new([], null, null);
 
     /// <param name="readings">The last ones, oldest first; 300 are plenty.</param>

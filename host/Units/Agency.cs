@@ -37,11 +37,11 @@ public sealed class Agency : IAsyncDisposable
         this.setup = setup;
         this.api = api;
         sourceDesk = new SourceDesk(setup);
-        quarantineDesk = new QuarantineDesk(setup);
         watches = new WatchRoom(setup);
         board = new BoardKeeper(ScoringTerms.Of(plans, setup, declared, _ => null), Now, Scheduler.Default);
         keeper = new RuntimeKeeper(setup, board, watches, plans, declared);
         Facilities = new FacilitiesDesk(keeper, setup, sourceDesk, watches);
+        quarantineDesk = new QuarantineDesk(setup, Facilities.Audit);
         Imports = new ImportDesk(keeper, setup, Facilities.Audit);
         Verification = new VerifyDesk(keeper, setup);
         Movement = new MovementDesk(keeper, setup, board, Facilities);
@@ -209,14 +209,15 @@ public sealed class Agency : IAsyncDisposable
     public Task<IReadOnlyList<QuarantineView>> QuarantineAsync(long? before, int limit, CancellationToken cancellationToken) =>
         Task.FromResult(quarantineDesk.Page(before, limit));
 
+    /// <param name="reason">Why, for the audit log; may be empty.</param>
     /// <returns>Null when there is no such entry.</returns>
     /// <exception cref="SinkClosedException">Nothing was taken; try again later.</exception>
-    public async Task<ReplayResult?> ReplayAsync(long id, CancellationToken cancellationToken)
+    public async Task<ReplayResult?> ReplayAsync(long id, string reason, string author, CancellationToken cancellationToken)
     {
         try
         {
             return await quarantineDesk.ReplayAsync(
-                id,
+                id, reason, author,
                 async (delivery, connector) => await keeper.SubmitAndWaitAsync(delivery, await keeper.OriginAsync(connector), cancellationToken));
         }
         catch (StorageLostException e)

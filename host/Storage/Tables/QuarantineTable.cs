@@ -20,9 +20,15 @@ public static class QuarantineTable
     public static void MarkReplayed(SqliteConnection connection, long id, Instant at) =>
         connection.Execute("UPDATE quarantine SET replayed_at = $2 WHERE id = $1", id, at.UnixMilliseconds);
 
-    /// <summary>Most frequent first.</summary>
-    public static IReadOnlyList<UnmatchedRow> Unmatched(SqliteConnection connection) => connection.Query(
-        "SELECT connector, topic, count, last_payload, last_at FROM unmatched ORDER BY count DESC, topic LIMIT 1000",
+    /// <summary>Most frequent first; without topics of which something was read later.</summary>
+    public static IReadOnlyList<UnmatchedRow> StillUnmatched(SqliteConnection connection) => connection.Query(
+        """
+        SELECT connector, topic, count, last_payload, last_at FROM unmatched
+        WHERE NOT EXISTS (
+            SELECT 1 FROM source WHERE source.connector = unmatched.connector AND source.topic = unmatched.topic
+                AND (SELECT received_at FROM reading WHERE reading.source = source.no ORDER BY at DESC LIMIT 1) > last_at)
+        ORDER BY count DESC, topic LIMIT 1000
+        """,
         row => new UnmatchedRow(row.GetString(0), row.GetString(1), row.GetInt64(2), row.Bytes(3), new Instant(row.GetInt64(4))));
 
     public static IReadOnlyList<string> UnmatchedNames(SqliteConnection connection) => connection.Query("SELECT topic FROM unmatched", row => row.GetString(0));

@@ -56,7 +56,14 @@ internal static class PageForms
     private static async Task<Results<RedirectHttpResult, NotFound>> ReplayAsync(
         long id, HttpContext context, Agency agency, CancellationToken cancellationToken)
     {
-        if (await agency.ReplayAsync(id, cancellationToken) is not { } result)
+        var form = new FormReader(await context.Request.ReadFormAsync(cancellationToken), agency.Calendar);
+        var reason = form.Reason();
+        if (!form.IsFine)
+        {
+            return TypedResults.LocalRedirect("/admin/quarantine?done=noReason");
+        }
+
+        if (await agency.ReplayAsync(id, reason, Principal.NameOf(context), cancellationToken) is not { } result)
         {
             return TypedResults.NotFound();
         }

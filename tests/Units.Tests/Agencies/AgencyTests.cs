@@ -1,6 +1,7 @@
 using System.Text;
 using EmulationPlatform.Metering;
 using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Audit;
 using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Ledger;
 using EmulationPlatform.Units.Registry;
@@ -59,6 +60,53 @@ public sealed class AgencyTests
         Assert.Equal(("notANumber", "abc"), (quarantined.Code, Encoding.UTF8.GetString(quarantined.Payload.Span)));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Given_a_topic_nobody_understood_When_a_message_of_it_is_read_or_a_profile_would_read_it_Then_it_leaves_the_list(bool isSentAgain)
+    {
+        await using var test = await TestAgency.StartAsync();
+        var connector = new DeafConnector();
+        test.Plugins.Add(connector);
+        var raw = new RawMessage("test", Meter, Encoding.UTF8.GetBytes("7"), test.Clock.Now);
+        await test.SendAsync(new SentDelivery { ReceivedAt = test.Clock.Now, Raw = raw, NotUnderstood = true });
+        Assert.Equal(Meter, Assert.Single(await test.Agency.UnmatchedAsync(default)).Topic);
+
+        test.Clock.Now = test.Clock.Now.Plus(TimeSpan.FromMinutes(1));
+        if (isSentAgain)
+        {
+            await test.SendAsync(Meter, Some.Local(7, 31, 12), 7);
+        }
+        else
+        {
+            connector.Hears = true;
+        }
+
+        Assert.Empty(await test.Agency.UnmatchedAsync(default));
+        test.Clock.Now = test.Clock.Now.Plus(TimeSpan.FromMinutes(1));
+        connector.Hears = false;
+        await test.SendAsync(new SentDelivery { ReceivedAt = test.Clock.Now, Raw = raw with { ReceivedAt = test.Clock.Now }, NotUnderstood = true });
+        Assert.Equal(2, Assert.Single(await test.Agency.UnmatchedAsync(default)).Count);
+    }
+
+    [Theory]
+    [InlineData(60, 2, SourceHealth.Live)]
+    [InlineData(60, 20, SourceHealth.Silent)]
+    [InlineData(60 * 20, 30, SourceHealth.Live)]
+    public async Task Given_a_meter_with_a_usual_interval_When_it_is_silent_Then_its_badge_goes_by_that(int minutes, int silentHours, SourceHealth expected)
+    {
+        await using var test = await TestAgency.StartAsync();
+        for (var i = 0; i < 8; i++)
+        {
+            await test.SendAsync(Meter, test.Clock.Now, i);
+            test.Clock.Now = test.Clock.Now.Plus(TimeSpan.FromMinutes(minutes));
+        }
+
+        test.Clock.Now = test.Clock.Now.Plus(TimeSpan.FromHours(silentHours) - TimeSpan.FromMinutes(minutes));
+
+        Assert.Equal(expected, (await test.Agency.SourcesAsync(new SourceQuery(null, null, null), default)).Single().Health);
+    }
+
     [Fact]
     public async Task Given_a_quarantined_message_When_replayed_with_a_better_profile_Then_it_counts_once_and_says_so_the_second_time()
     {
@@ -69,15 +117,17 @@ public sealed class AgencyTests
         await test.SendAsync(new SentDelivery { ReceivedAt = test.Clock.Now, Raw = raw, Rejected = [new RejectedPart("notANumber", "seven")] });
         var id = Assert.Single(await test.Agency.QuarantineAsync(null, 10, default)).Id;
 
-        var early = await test.Agency.ReplayAsync(id, default).InTimeAsync();
+        var early = await test.Agency.ReplayAsync(id, "profile mended", "lan", default).InTimeAsync();
         connector.HasLearned = true;
-        var replayed = await test.Agency.ReplayAsync(id, default).InTimeAsync();
-        var again = await test.Agency.ReplayAsync(id, default).InTimeAsync();
+        var replayed = await test.Agency.ReplayAsync(id, "profile mended", "lan", default).InTimeAsync();
+        var again = await test.Agency.ReplayAsync(id, "profile mended", "lan", default).InTimeAsync();
 
         Assert.Equal((0, 1, 0), (early!.Accepted, replayed!.Accepted, again!.Accepted));
+        var row = Assert.Single(test.Database.Read(connection => AuditTable.Page(connection, null, 10, $"quarantine/{id}", null))).Entry;
+        Assert.Equal(("lan", "quarantine.replayed", "profile mended"), (row.Author, row.Act, row.Reason));
         Assert.NotNull(early.Reason);
         Assert.NotNull(again.Reason);
-        Assert.Null(await test.Agency.ReplayAsync(id + 1, default));
+        Assert.Null(await test.Agency.ReplayAsync(id + 1, "profile mended", "lan", default));
         Assert.Equal([7m], test.Stored(Meter).Select(stored => stored.Reading.Value.ToDecimal()));
     }
 

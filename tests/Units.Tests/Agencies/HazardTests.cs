@@ -77,14 +77,14 @@ public sealed class HazardTests
 
         foreach (var _ in (int[])[1, 2])
         {
-            var refused = await test.Agency.ReplayAsync(id, default).InTimeAsync();
+            var refused = await test.Agency.ReplayAsync(id, "profile mended", "lan", default).InTimeAsync();
             Assert.Equal(0, refused!.Accepted);
             Assert.Contains("factor", refused.Reason, StringComparison.Ordinal);
         }
 
         Assert.Null(Assert.Single(await test.Agency.QuarantineAsync(null, 10, default)).ReplayedAt);
         await test.PutAsync(Meter, Some.NoChange with { Factor = 1m });
-        Assert.Equal((1, null), (await test.Agency.ReplayAsync(id, default).InTimeAsync()) is { } done ? (done.Accepted, done.Reason) : default);
+        Assert.Equal((1, null), (await test.Agency.ReplayAsync(id, "profile mended", "lan", default).InTimeAsync()) is { } done ? (done.Accepted, done.Reason) : default);
         Assert.NotNull(Assert.Single(await test.Agency.QuarantineAsync(null, 10, default)).ReplayedAt);
     }
 

@@ -12,4 +12,12 @@ internal static class ReasonBody
         var reason = body.IsObject ? body.Needed("reason", what) : null;
         return errors.Any ? null : reason;
     }
+
+    /// <summary>Empty without a body.</summary>
+    /// <returns>Null when the body is wrong.</returns>
+    public static async Task<string?> OptionalAsync(HttpRequest request, string what, FieldErrors errors, CancellationToken cancellationToken)
+    {
+        var bytes = await JsonBody.BytesAsync(request, cancellationToken);
+        return bytes.Length == 0 ? "" : JsonBody.Parse(bytes, errors) is { } json ? Parse(json, what, errors) : null;
+    }
 }

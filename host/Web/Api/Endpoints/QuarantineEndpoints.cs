@@ -17,7 +17,8 @@ internal static class QuarantineEndpoints
         routes.MapPost("/quarantine/{id:long}/replay", ReplayAsync)
             .WithTags("quarantine")
             .RequireAuthorization(Policies.Metering)
-            .WithSummary("Reads the raw bytes again, with the profiles of today.");
+            .WithSummary("Reads the raw bytes again, with the profiles of today.")
+            .WithDescription("{reason}, for the audit log; the body may be left out.");
         routes.MapGet("/unmatched", UnmatchedAsync).WithTable(Tables.Unmatched).WithTags("quarantine").WithSummary("Topics that no profile understood; most frequent first.");
     }
 
@@ -37,10 +38,16 @@ internal static class QuarantineEndpoints
         return TypedResults.Ok(entries.Select(entry => QuarantineJson.Of(entry, agency.Calendar)).ToList());
     }
 
-    private static async Task<Results<Ok<ReplayResult>, ProblemHttpResult>> ReplayAsync(
+    private static async Task<Results<Ok<ReplayResult>, ValidationProblem, ProblemHttpResult>> ReplayAsync(
         long id, HttpContext context, Agency agency, CancellationToken cancellationToken)
     {
-        if (await agency.ReplayAsync(id, cancellationToken) is not { } result)
+        var errors = new FieldErrors();
+        if (await ReasonBody.OptionalAsync(context.Request, "why it is read again", errors, cancellationToken) is not { } reason)
+        {
+            return errors.ToProblem();
+        }
+
+        if (await agency.ReplayAsync(id, reason, Principal.NameOf(context), cancellationToken) is not { } result)
         {
             return Problems.NotFound("quarantine entry", id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }

@@ -10,6 +10,7 @@ internal static class ReadingForms
     {
         forms.MapPost("/sources/{source}/read", ReadAsync);
         forms.MapPost("/sources/{source}/bill", BillAsync);
+        forms.MapPost("/sources/{source}/hand/{no:long}/undo", TakeBackAsync);
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> ReadAsync(string source, HttpContext context, Agency agency)
@@ -45,6 +46,15 @@ internal static class ReadingForms
 
         var bill = new Bill(from, last.AddDays(1), amount, reference, photo);
         return FormAnswer.Of(context, form, await agency.Facilities.BillAsync(source, bill, Principal.NameOf(context), context.RequestAborted), "billed");
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> TakeBackAsync(string source, long no, HttpContext context, Agency agency)
+    {
+        var (form, _) = await FormAsync(context, agency);
+        var reason = form.Reason();
+        return form.IsFine
+            ? FormAnswer.Of(context, form, await agency.Facilities.TakeBackAsync(source, no, reason, Principal.NameOf(context), context.RequestAborted), "undone")
+            : FormAnswer.Refused(context, form);
     }
 
     private static DateOnly Day(FormReader form, string field)

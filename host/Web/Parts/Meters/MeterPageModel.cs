@@ -11,6 +11,9 @@ public sealed record MeterPageModel(MeterView Meter, AgencyCalendar Calendar, Da
 
     public IReadOnlyList<EventView> Events { get; init; } = [];
 
+    /// <summary>Readings and bills that people entered.</summary>
+    public IReadOnlyList<HandEntry> Hand { get; init; } = [];
+
     public IReadOnlyList<ReadingView> Readings { get; init; } = [];
 
     public ReplacePreview? Preview { get; init; }

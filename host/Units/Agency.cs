@@ -103,6 +103,7 @@ public sealed class Agency : IAsyncDisposable
         var posts = new Origin(ApiOrigin, await setup.Database.WriteAsync(connection => OriginTable.Number(connection, ApiOrigin)));
         var agency = new Agency(setup, posts, plans, declared);
         await agency.keeper.Runtime.BeginAsync(cancellationToken);
+        await agency.Imports.FinishAsync();
         return agency;
     }
 

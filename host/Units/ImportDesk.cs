@@ -1,6 +1,9 @@
 using System.Globalization;
+using EmulationPlatform.Sdk;
 using EmulationPlatform.Sheets;
+using EmulationPlatform.Storage;
 using EmulationPlatform.Units.Facilities;
+using EmulationPlatform.Units.Grains;
 using EmulationPlatform.Units.Importing;
 
 namespace EmulationPlatform.Units;
@@ -12,6 +15,7 @@ public sealed class ImportDesk
     private readonly AgencySetup setup;
     private readonly AuditTrail audit;
     private readonly RegistryImport registry;
+    private readonly ImportJournal journal;
 
     internal ImportDesk(RuntimeKeeper keeper, AgencySetup setup, AuditTrail audit)
     {
@@ -19,6 +23,7 @@ public sealed class ImportDesk
         this.setup = setup;
         this.audit = audit;
         registry = new RegistryImport(setup, audit);
+        journal = new ImportJournal(setup.Database.Folder);
     }
 
     /// <param name="progress">Told now and then; must be quick.</param>
@@ -44,8 +49,25 @@ public sealed class ImportDesk
         }
 
         return kind == ImportKind.Readings
-            ? await ImportReadingsAsync(table, columns, format, options, report, progress, cancellationToken)
+            ? await ImportReadingsAsync(options, progress, cancellationToken)
             : await ImportRegistryAsync(table, columns, kind, options, report, cancellationToken);
+    }
+
+    /// <summary>Stores the rest of what had begun when the host was stopped.</summary>
+    internal async Task FinishAsync()
+    {
+        foreach (var (copy, options) in journal.Unfinished())
+        {
+            try
+            {
+                var result = await StoreReadingsAsync(copy, options, rows: 0, _ => { });
+                setup.Logger.ImportFinished(options.File, result.Text);
+            }
+            catch (Exception e) when (e is SinkClosedException or StorageLostException or IOException)
+            {
+                setup.Logger.ImportUnfinished(options.File, e);
+            }
+        }
     }
 
     private static TableSource Source(TableFormat format, ImportOptions options) =>
@@ -77,24 +99,58 @@ public sealed class ImportDesk
             cancellationToken);
     }
 
-    private async Task<ImportResult> ImportReadingsAsync(
-        TableReader table, ColumnMatch columns, TableFormat format, ImportOptions options, ImportReport report, Action<ImportProgress> progress, CancellationToken cancellationToken)
+    /// <summary>What is checked is what is stored, whoever changes the file meanwhile: both are done with a copy.</summary>
+    private async Task<ImportResult> ImportReadingsAsync(ImportOptions options, Action<ImportProgress> progress, CancellationToken cancellationToken)
     {
-        var origin = await keeper.OriginAsync("import:" + Path.GetFileName(options.File));
-        var import = new ReadingsImport(setup, keeper.Runtime.Sources, options, delivery => keeper.SubmitAndWaitAsync(delivery, origin, CancellationToken.None));
-        import.Check(table, columns, report, audit.Now, progress, cancellationToken);
+        var copy = journal.Copy(options.File);
+        var report = new ImportReport();
+        try
+        {
+            Open(copy, options, report, (table, columns) => NewImport(options, origin: null).Check(table, columns, report, audit.Now, progress, cancellationToken));
+        }
+        catch
+        {
+            ImportJournal.End(copy);
+            throw;
+        }
+
         if (!report.IsClean)
         {
+            ImportJournal.End(copy);
             return Refused(report);
         }
 
-        using var again = File.OpenRead(options.File);
-        using var rows = TableReader.Open(again, Source(format, options), report);
-        var (accepted, known) = await import.StoreAsync(rows, columns, report, report.RowsRead, progress, cancellationToken);
+        ImportJournal.Begin(copy, options);
+        return await StoreReadingsAsync(copy, options, report.RowsRead, progress);
+    }
+
+    /// <summary>Begun, it is not given up; it is over when its audit row is stored.</summary>
+    private async Task<ImportResult> StoreReadingsAsync(string copy, ImportOptions options, long rows, Action<ImportProgress> progress)
+    {
+        var import = NewImport(options, await keeper.OriginAsync("import:" + Path.GetFileName(options.File)));
+        var report = new ImportReport();
+        using var file = File.OpenRead(copy);
+        using var table = TableReader.Open(file, Source(TableSource.FormatOf(copy)!.Value, options), report);
+        var columns = ImportHeaders.MapOf(ImportKind.Readings).Match(table.Headers, report)!;
+        var (accepted, known) = await import.StoreAsync(table, columns, report, rows, progress);
         await setup.Database.WriteAsync(connection => audit.Append(
             connection, options.Author, "import.readings", $"file/{Path.GetFileName(options.File)}", "", before: null, new { accepted, known }));
+        ImportJournal.End(copy);
         return Done(accepted + known, accepted, known);
     }
+
+    private static void Open(string copy, ImportOptions options, ImportReport report, Action<TableReader, ColumnMatch> read)
+    {
+        using var file = File.OpenRead(copy);
+        using var table = TableReader.Open(file, Source(TableSource.FormatOf(copy)!.Value, options), report);
+        if (ImportHeaders.MapOf(ImportKind.Readings).Match(table.Headers, report) is { } columns)
+        {
+            read(table, columns);
+        }
+    }
+
+    private ReadingsImport NewImport(ImportOptions options, Origin? origin) =>
+        new(setup, keeper.Runtime.Sources, options, delivery => keeper.SubmitAndWaitAsync(delivery, origin!, CancellationToken.None));
 
     private static ImportResult Refused(ImportReport report) => new(false, report.ToText() + "\nNothing was imported.");
 

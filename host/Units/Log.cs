@@ -25,6 +25,12 @@ internal static partial class Log
     [LoggerMessage(2020, LogLevel.Error, "The watches of source number {Source} could not be told; it is tried again with its next reading or hour. Report this with the stack below")]
     public static partial void WatchFailed(this ILogger logger, int source, Exception exception);
 
+    [LoggerMessage(2008, LogLevel.Information, "The import of {File}, which had begun when the host was stopped, is finished: {Result}")]
+    public static partial void ImportFinished(this ILogger logger, string file, string result);
+
+    [LoggerMessage(2009, LogLevel.Error, "The import of {File}, which had begun when the host was stopped, could not be finished; it is tried again at the next start")]
+    public static partial void ImportUnfinished(this ILogger logger, string file, Exception exception);
+
     [LoggerMessage(2007, LogLevel.Error, "The cards could not be computed anew; they are in a minute. Report this with the stack below")]
     public static partial void RescoreFailed(this ILogger logger, Exception exception);
 }

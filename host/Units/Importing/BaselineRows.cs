@@ -16,33 +16,32 @@ internal sealed class BaselineRows(AgencySetup setup, AgencyRuntime runtime, Imp
     public void Take(RowValues row)
     {
         var (unit, metric, year, reference) = (row.Text("unit"), row.Text("metric"), row.Number("year", NumberForm.Invariant), row.Text("reference"));
-        if (unit is null || metric is null || year is null || reference is null)
-        {
-            return;
-        }
-
-        if (runtime.Find(unit) is null)
+        if (unit is not null && runtime.Find(unit) is null)
         {
             row.Refuse("unit", $"There is no unit {unit}.", "Import the units first, or correct the id.");
         }
 
-        if (!setup.Metrics.ContainsKey(metric))
+        if (metric is not null && !setup.Metrics.ContainsKey(metric))
         {
             row.Refuse("metric", $"There is no metric {metric}.", $"Write one of {string.Join(", ", setup.Metrics.Keys.Order(StringComparer.Ordinal))}.");
         }
 
-        if (year is < 2000 or > 2100 || year != decimal.Truncate(year.Value))
+        if (year is { } number && (number is < 2000 or > 2100 || number != decimal.Truncate(number)))
         {
             row.Refuse("year", $"{year} is not a year.", "Write four digits.");
         }
 
         var months = Months(row, out var origin);
-        if (!row.IsFaulty && wanted.Exists(other => (other.Baseline.Unit, other.Baseline.Metric, other.Baseline.Year) == (unit, metric, (int)year.Value)))
+        if (row.IsFaulty || unit is null || metric is null || year is null || reference is null)
+        {
+            return;
+        }
+
+        if (wanted.Exists(other => (other.Baseline.Unit, other.Baseline.Metric, other.Baseline.Year) == (unit, metric, (int)year.Value)))
         {
             row.Refuse("unit", $"{unit}, {metric}, {year} stands in the file twice.", "Keep one row.");
         }
-
-        if (!row.IsFaulty)
+        else
         {
             wanted.Add((new BaselineRecord(unit, metric, (int)year.Value, months, origin, reference), row.Text("reason") ?? reference));
         }
@@ -66,8 +65,8 @@ internal sealed class BaselineRows(AgencySetup setup, AgencyRuntime runtime, Imp
         var months = Enumerable.Range(1, 12).Select(month => Amount(row, ImportHeaders.Month(month))).ToArray();
         var total = Amount(row, "total");
         origin = total is null ? BaselineOrigin.Months : BaselineOrigin.Total;
-        var any = months.Any(month => month is not null);
-        if (!row.IsFaulty && any == total is not null)
+        var any = Enumerable.Range(1, 12).Any(month => row.Text(ImportHeaders.Month(month)) is not null);
+        if (any == (row.Text("total") is not null))
         {
             row.Refuse("total", any ? "Months and a total are both given." : "Neither months nor a total are given.", "Fill the months, or the total alone.");
         }

@@ -23,7 +23,13 @@ internal sealed class MeterRows(AgencySetup setup, AgencyRuntime runtime, Import
 
     public void Take(RowValues row)
     {
-        if (Source(row) is not { } before || Change(row, before) is not { } change)
+        // All of a row is looked at, so that all that is wrong with it is said at once.
+        var isByTopic = row.Text("source") is null;
+        var kind = isByTopic ? Word<SourceKind>(row, "kind") : null;
+        var direction = isByTopic ? Word<FlowDirection>(row, "direction") : null;
+        var found = Source(row, kind, direction);
+        var change = Change(row, found?.Row, kind, direction);
+        if (row.IsFaulty || found is not { } before)
         {
             return;
         }
@@ -75,7 +81,7 @@ internal sealed class MeterRows(AgencySetup setup, AgencyRuntime runtime, Import
         }
     }
 
-    private (SourceRow Row, IReadOnlyList<Assignment> Assignments)? Source(RowValues row)
+    private (SourceRow Row, IReadOnlyList<Assignment> Assignments)? Source(RowValues row, SourceKind? wantedKind, FlowDirection? wantedDirection)
     {
         if (row.Text("source") is { } id)
         {
@@ -88,37 +94,41 @@ internal sealed class MeterRows(AgencySetup setup, AgencyRuntime runtime, Import
             return null;
         }
 
-        if (row.Text("topic") is not { } topic || row.Text("metric") is not { } metricId)
+        var (topic, metricId, metric) = (row.Text("topic"), row.Text("metric"), (Metric?)null);
+        if (topic is null || metricId is null)
         {
             row.Refuse("topic", "Neither a source nor topic and metric are given.", "Fill source, or topic and metric.");
-            return null;
         }
 
-        if (!setup.Metrics.TryGetValue(metricId, out var metric))
+        if (metricId is not null && !setup.Metrics.TryGetValue(metricId, out metric))
         {
             row.Refuse("metric", $"There is no metric {metricId}.", $"Write one of {string.Join(", ", setup.Metrics.Keys.Order(StringComparer.Ordinal))}.");
+        }
+
+        if (topic is null || metric is null)
+        {
             return null;
         }
 
-        var kind = Word<SourceKind>(row, "kind") ?? SourceKind.Counter;
-        var direction = Word<FlowDirection>(row, "direction") ?? (metric.Id == "electricity" ? FlowDirection.Import : FlowDirection.None);
+        var kind = wantedKind ?? SourceKind.Counter;
+        var direction = wantedDirection ?? (metric.Id == "electricity" ? FlowDirection.Import : FlowDirection.None);
         var measure = kind == SourceKind.Counter ? metric.CounterMeasure : metric.GaugeMeasure ?? metric.CounterMeasure;
-        var descriptor = new SourceDescriptor(Connector, Profile, topic, metricId, kind, direction, row.Text("channel"), measure);
+        var descriptor = new SourceDescriptor(Connector, Profile, topic, metric.Id, kind, direction, row.Text("channel"), measure);
         return runtime.Sources.Find(descriptor.Id) is { } source
             ? (source.Row, source.Assignments)
             : (new SourceRow(
-                runtime.Sources.TakeNo(), descriptor.Id, Connector, Profile, topic, metricId, kind, direction, descriptor.Channel, measure, now), []);
+                runtime.Sources.TakeNo(), descriptor.Id, Connector, Profile, topic, metric.Id, kind, direction, descriptor.Channel, measure, now), []);
     }
 
-    private SourceChange? Change(RowValues row, (SourceRow Row, IReadOnlyList<Assignment> Assignments) before)
-    {
-        var change = SourceChange.Nothing with
+    /// <param name="before">Null when it is not known which source the row is about.</param>
+    private SourceChange Change(RowValues row, SourceRow? before, SourceKind? kind, FlowDirection? direction) =>
+        SourceChange.Nothing with
         {
             Unit = Unit(row),
             AssignedFrom = row.Date("from", options.Times) is { } day ? setup.Calendar.ToInstant(day.ToDateTime(TimeOnly.MinValue)) : null,
-            Kind = row.Text("source") is null ? null : Word<SourceKind>(row, "kind"),
-            Direction = row.Text("source") is null ? null : Word<FlowDirection>(row, "direction"),
-            Measure = Measure(row, before.Row),
+            Kind = kind,
+            Direction = direction,
+            Measure = before is null ? null : Measure(row, before),
             Factor = Positive(row, "factor"),
             RegisterWidth = Positive(row, "registerWidth"),
             MaxRatePerHour = Positive(row, "maxRate"),
@@ -126,8 +136,6 @@ internal sealed class MeterRows(AgencySetup setup, AgencyRuntime runtime, Import
             Place = row.Text("place"),
             Parent = row.Text("parent"),
         };
-        return row.IsFaulty ? null : change;
-    }
 
     private string? Unit(RowValues row)
     {

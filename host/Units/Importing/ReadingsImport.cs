@@ -8,7 +8,7 @@ namespace EmulationPlatform.Units.Importing;
 
 /// <summary>
 /// History of registers. The file is read twice: once to check every row, so that a faulty file stores nothing, then to store.
-/// A host that is stopped while storing keeps what was stored; importing the file again adds the rest and doubles nothing.
+/// What has begun is finished: a host that is stopped while storing goes on at its next start (<see cref="ImportJournal"/>).
 /// </summary>
 /// <param name="submit">Takes a delivery in and completes after its commit.</param>
 internal sealed class ReadingsImport(AgencySetup setup, SourceRegistry sources, ImportOptions options, Func<PostDelivery, Task> submit)
@@ -49,13 +49,13 @@ internal sealed class ReadingsImport(AgencySetup setup, SourceRegistry sources, 
 
     /// <returns>New and known readings.</returns>
     public async Task<(long Accepted, long Duplicates)> StoreAsync(
-        TableReader table, ColumnMatch columns, ImportReport report, long rows, Action<ImportProgress> progress, CancellationToken cancellationToken)
+        TableReader table, ColumnMatch columns, ImportReport report, long rows, Action<ImportProgress> progress)
     {
         var underway = new Queue<Task<(int Accepted, int Duplicates)>>();
         var (accepted, duplicates, done) = (0L, 0L, 0L);
         try
         {
-            foreach (var batch in table.Rows(cancellationToken).Select(row => Reading(columns.Of(row, report), columns)!.Value).Chunk(Batch))
+            foreach (var batch in table.Rows(CancellationToken.None).Select(row => Reading(columns.Of(row, report), columns)!.Value).Chunk(Batch))
             {
                 underway.Enqueue(StoreAsync(batch));
                 done += batch.Length;
@@ -97,11 +97,22 @@ internal sealed class ReadingsImport(AgencySetup setup, SourceRegistry sources, 
     private (SourceEntry Source, Instant At, RegisterValue Value)? Reading(RowValues row, ColumnMatch columns)
     {
         var (id, time, number) = (columns.Has("source") ? row.Text("source") ?? options.Source : options.Source, row.Time("at", options.Times), row.Number("value", options.Numbers));
-        if (time is null || number is null)
+        if (Source(row, id) is not { } entry || time is null || number is null)
         {
             return null;
         }
 
+        if (!RegisterValue.TryFrom(number.Value, out var value) || !entry.Holds(value))
+        {
+            row.Refuse("value", string.Create(CultureInfo.InvariantCulture, $"The value {number} is more than can be counted."), "Correct the number, or the source's factor.");
+            return null;
+        }
+
+        return (entry, Instant.From(time.Value.At(setup.Calendar.Offset)), value);
+    }
+
+    private SourceEntry? Source(RowValues row, string? id)
+    {
         if (id is null)
         {
             row.Refuse("source", "It is not said which source the reading is of.", "Add --source ID, or a column source.");
@@ -114,13 +125,7 @@ internal sealed class ReadingsImport(AgencySetup setup, SourceRegistry sources, 
             return null;
         }
 
-        if (!RegisterValue.TryFrom(number.Value, out var value) || !entry.Holds(value))
-        {
-            row.Refuse("value", string.Create(CultureInfo.InvariantCulture, $"The value {number} is more than can be counted."), "Correct the number, or the source's factor.");
-            return null;
-        }
-
-        return (entry, Instant.From(time.Value.At(setup.Calendar.Offset)), value);
+        return entry;
     }
 
     private void Check(RowValues row, (SourceEntry Source, Instant At, RegisterValue Value) reading, Instant now)

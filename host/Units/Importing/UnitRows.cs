@@ -14,21 +14,20 @@ internal sealed partial class UnitRows(IReadOnlyDictionary<string, UnitRecord> k
     public void Take(RowValues row)
     {
         var (id, name) = (row.Text("unit"), row.Text("name"));
-        if (id is null || name is null)
-        {
-            return;
-        }
-
-        if (!IdForm().IsMatch(id))
+        if (id is not null && !IdForm().IsMatch(id))
         {
             row.Refuse("unit", $"'{id}' is not an id.", "Write lower case letters a–z, digits and hyphens, for example van-phong.");
-            return;
         }
 
         var from = row.Date("from", options.Times) ?? new DateOnly(today.Year, 1, 1);
-        var before = wanted.GetValueOrDefault(id) ?? known.GetValueOrDefault(id);
         var people = Size(row, "headcount");
         var area = Size(row, "area");
+        if (row.IsFaulty || id is null || name is null)
+        {
+            return;
+        }
+
+        var before = wanted.GetValueOrDefault(id) ?? known.GetValueOrDefault(id);
         wanted[id] = new UnitRecord(
             id, new LocalizedText(name, row.Text("nameEn") ?? (before is not null && before.Name.Vi == name ? before.Name.En : name)), row.Text("group") ?? before?.Group ?? "",
             With(before?.Headcount, from, people), With(before?.AreaSquareMetres, from, area));

@@ -65,11 +65,11 @@ internal sealed class SourceDesk(AgencySetup setup)
         var (start, end) = (Hour.Of(from), Hour.Of(to.Plus(TimeSpan.FromMilliseconds(Hour.Milliseconds - 1))));
         var now = Instant.From(setup.Clock.GetUtcNow());
         var slots = Slot.Of(setup.Calendar, start.Start, end.Start, per).ToList();
-        var (hours, findings) = Database.Read(connection => (Sums(connection, runtime.Sources, entry, slots, per), Findings(connection, entry, start, end)));
+        var (hours, findings, inUse) = Database.Read(connection => (
+            Sums(connection, runtime.Sources, entry, slots, per), Findings(connection, entry, start, end),
+            new UsageReading(connection, setup.Calendar, runtime.Shares(runtime.Tree()), UsageParts.OfSource(runtime.Sources, entry)).InUse(new Slot(start, end), now)));
         var total = hours.Aggregate(default(HourSum), (sum, hour) => sum + hour.Sum);
-        var known = Math.Min(end.Start.UnixMilliseconds, now.UnixMilliseconds) - start.Start.UnixMilliseconds;
-        var coverage = known <= 0 ? 0m : Math.Clamp((decimal)total.CoveredMilliseconds / known, 0m, 1m);
-        return new ConsumptionView(CounterMeasure(entry.Row), total.Amount, coverage, Rows(hours, findings, slots, per));
+        return new ConsumptionView(CounterMeasure(entry.Row), total.Amount, inUse.Known(total.CoveredMilliseconds), Rows(hours, findings, slots, per));
     }
 
     private static List<ConsumptionRow> Rows(IReadOnlyList<(Hour Hour, HourSum Sum)> hours, IReadOnlyList<FindingRow> findings, List<Slot> slots, Granularity per)
@@ -115,7 +115,9 @@ internal sealed class SourceDesk(AgencySetup setup)
     };
 
     private static HourSum Weighted(UsagePart part, HourSum sum) =>
-        part.Coefficient == 1m ? sum : sum with { Amount = VirtualSum.Of([(part.Coefficient, sum.Amount)]) };
+        part.Coefficient == 1m ? sum : part.IsOwn
+            ? sum with { Amount = VirtualSum.Of([(part.Coefficient, sum.Amount)]) }
+            : new HourSum(VirtualSum.Of([(part.Coefficient, sum.Amount)]), 0, 0, 0);
 
     private static IReadOnlyList<FindingRow> Findings(SqliteConnection connection, SourceEntry entry, Hour start, Hour end) =>
         FindingTable.Within(connection, entry.No, start.Start, end.Start);

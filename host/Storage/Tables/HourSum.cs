@@ -17,4 +17,10 @@ public readonly record struct HourSum(Amount Amount, long CoveredMilliseconds, l
         left.CoveredMilliseconds + right.CoveredMilliseconds,
         left.EstimatedMilliseconds + right.EstimatedMilliseconds,
         left.SuspectMilliseconds + right.SuspectMilliseconds);
+
+    public static HourSum operator -(HourSum left, HourSum right) => new(
+        left.Amount - right.Amount,
+        left.CoveredMilliseconds - right.CoveredMilliseconds,
+        left.EstimatedMilliseconds - right.EstimatedMilliseconds,
+        left.SuspectMilliseconds - right.SuspectMilliseconds);
 }

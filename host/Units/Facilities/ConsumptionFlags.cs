@@ -1,6 +1,7 @@
 using EmulationPlatform.Metering;
 using EmulationPlatform.Storage.ReadingLog;
 using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Ledger;
 
 namespace EmulationPlatform.Units.Facilities;
 
@@ -25,7 +26,19 @@ internal static class ConsumptionFlags
         (IntervalMarks.Accepted, "accepted"),
     ];
 
-    public static List<string> Of(HourSum sum, TimeSpan length)
+    /// <summary>Of one source's row.</summary>
+    public static List<string> Of(HourSum sum, Slot slot, IReadOnlyList<FindingRow> findings) =>
+        Of(sum, slot, sum.CoveredMilliseconds < (slot.End.Start - slot.Start.Start).TotalMilliseconds, findings);
+
+    /// <summary>What is found about intervals in the slot, beside what the hours say.</summary>
+    /// <param name="inUse">Use of the sources it is made of within the slot, until now.</param>
+    public static List<string> Of(HourSum sum, Slot slot, TimeInUse inUse, IReadOnlyList<FindingRow> findings)
+    {
+        var length = (slot.End.Start - slot.Start.Start).TotalMilliseconds;
+        return Of(sum, slot, inUse.WithAny < length || sum.CoveredMilliseconds < inUse.Used, findings);
+    }
+
+    private static List<string> Of(HourSum sum, Slot slot, bool isPartial, IReadOnlyList<FindingRow> findings)
     {
         var flags = new List<string>();
         if (sum.EstimatedMilliseconds > 0)
@@ -38,18 +51,11 @@ internal static class ConsumptionFlags
             flags.Add("suspect");
         }
 
-        if (sum.CoveredMilliseconds < length.TotalMilliseconds)
+        if (isPartial)
         {
             flags.Add("partial");
         }
 
-        return flags;
-    }
-
-    /// <summary>Also what is found about intervals in the slot.</summary>
-    public static List<string> Of(HourSum sum, Slot slot, IReadOnlyList<FindingRow> findings)
-    {
-        var flags = Of(sum, slot.End.Start - slot.Start.Start);
         foreach (var (mark, flag) in Words)
         {
             if (findings.Any(found => found.Interval.Marks.HasFlag(mark) && found.Interval.Start < slot.End.Start && found.Interval.End > slot.Start.Start))

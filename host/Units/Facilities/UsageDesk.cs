@@ -1,4 +1,3 @@
-using EmulationPlatform.Metering;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Storage.Tables;
@@ -25,70 +24,49 @@ internal sealed class UsageDesk(AgencySetup setup)
         }
 
         var parts = source is null ? UsageParts.OfUnit(runtime.Sources, tree, query.Unit, metric.Id) : UsageParts.OfSource(runtime.Sources, source);
-        var shares = runtime.Shares(tree);
         return setup.Database.Read(connection =>
         {
             var baselines = source is null ? Baselines(connection, query.Unit, metric.Id) : [];
-            var rows = Slot.Of(Calendar, query.From, query.To, query.Per)
-                .Select(slot => Row(new Reading(connection, runtime, shares, parts, baselines), query, slot)).ToList();
-            int? baseYear = baselines.Count > 0 ? baselines.Max(baseline => baseline.Year) : source is null ? null : runtime.BaseYear;
+            var reading = new UsageReading(connection, Calendar, runtime.Shares(tree), parts);
+            var then = new UsageBase(Calendar, reading, baselines, query, source is null ? Year(baselines) : runtime.BaseYear, Instant.From(setup.Clock.GetUtcNow()));
+            var rows = Slot.Of(Calendar, query.From, query.To, query.Per).Select(slot => Row(reading, then, runtime, query, slot)).ToList();
             return new UsageView(
-                metric.CounterMeasure, baseYear, baselines.Any(baseline => baseline.Flat), rows, [.. parts.Where(part => part.IsOwn).Select(part => part.Entry.Row.Id).Distinct()]);
+                metric.CounterMeasure, then.Year, baselines.Any(baseline => baseline.Flat), rows, [.. parts.Where(part => part.IsOwn).Select(part => part.Entry.Row.Id).Distinct()])
+            {
+                BaseByMonths = then.IsByMonths,
+            };
         });
     }
 
-    private UsageRow Row(Reading reading, UsageQuery query, Slot slot)
+    private UsageRow Row(UsageReading reading, UsageBase baseYear, AgencyRuntime runtime, UsageQuery query, Slot slot)
     {
-        var sum = reading.Sum(slot, Calendar);
-        var known = reading.Elapsed(slot, Instant.From(setup.Clock.GetUtcNow()));
-        var (people, area) = Sizes(reading.Runtime, query, slot.Start.Start);
+        var now = Instant.From(setup.Clock.GetUtcNow());
+        var sum = reading.Sum(slot);
+        var inUse = reading.InUse(slot, now);
+        var (people, area) = Sizes(runtime, query, slot.Start.Start, isKnown: false);
+        var then = baseYear.Of(slot);
+        var (peopleThen, areaThen) = then is { } known ? Sizes(runtime, query, known.Start.Start, isKnown: true) : default;
         return new UsageRow(
-            slot.Start.Start, slot.End.Start, sum.Amount,
-            query.Source is null ? Base(slot, query.Per, reading.Baselines) : OwnBase(reading, slot),
-            people is > 0m ? sum.Amount.ToDecimal() / people : null,
-            area is > 0m ? sum.Amount.ToDecimal() / area : null,
-            known <= 0 ? 0m : Math.Clamp((decimal)sum.CoveredMilliseconds / known, 0m, 1m),
-            query.Source is null ? ConsumptionFlags.Of(sum, slot.End.Start - slot.Start.Start) : ConsumptionFlags.Of(sum, slot, reading.Findings(slot)));
-    }
-
-    /// <summary>A source's own hours in the same stretch of the base year, when it was measured then.</summary>
-    private Amount? OwnBase(Reading reading, Slot slot)
-    {
-        var then = new Slot(Moved(slot.Start, reading.Runtime.BaseYear), Moved(slot.End, reading.Runtime.BaseYear));
-        var sum = reading.Sum(then, Calendar);
-        return sum.CoveredMilliseconds > 0 ? sum.Amount : null;
-    }
-
-    private Hour Moved(Hour hour, int baseYear)
-    {
-        var local = Calendar.ToLocal(hour.Start).DateTime;
-        return Hour.Of(Calendar.ToInstant(local.AddYears(baseYear - local.Year)));
-    }
-
-    /// <summary>Base years are known by months: a day or an hour has none.</summary>
-    private Amount? Base(Slot slot, Granularity per, IReadOnlyList<BaselineRecord> baselines)
-    {
-        if (baselines.Count == 0 || per is Granularity.Hour or Granularity.Day)
+            slot.Start.Start, slot.End.Start, sum.Amount, then?.Amount, Per(sum.Amount, people), Per(sum.Amount, area), Coverage(query, slot, sum, inUse, now),
+            query.Source is null ? ConsumptionFlags.Of(sum, slot, inUse, []) : ConsumptionFlags.Of(sum, slot, inUse, reading.Findings(slot)))
         {
-            return null;
-        }
-
-        var sum = Amount.Zero;
-        for (var month = Calendar.MonthOf(slot.Start.Start); Calendar.StartOf(month) < slot.End.Start; month = month.Next())
-        {
-            foreach (var baseline in baselines)
-            {
-                if (baseline.Months[month.Month - 1] is not { } amount)
-                {
-                    return null;
-                }
-
-                sum += amount;
-            }
-        }
-
-        return sum;
+            BasePerPerson = Per(then?.Amount, peopleThen),
+            BasePerSquareMetre = Per(then?.Amount, areaThen),
+            BaseCoverage = then?.Coverage,
+        };
     }
+
+    /// <summary>A meter is not missing before it first spoke; a unit without any meter is.</summary>
+    private static decimal Coverage(UsageQuery query, Slot slot, HourSum sum, TimeInUse inUse, Instant now)
+    {
+        var elapsed = Math.Min(slot.End.Start.UnixMilliseconds, now.UnixMilliseconds) - slot.Start.Start.UnixMilliseconds;
+        var known = inUse.Known(sum.CoveredMilliseconds);
+        return query.Source is not null || elapsed <= 0 ? known : known * inUse.WithAny / elapsed;
+    }
+
+    private static decimal? Per(Amount? amount, decimal? size) => size is > 0m ? amount?.ToDecimal() / size : null;
+
+    private static int? Year(List<BaselineRecord> baselines) => baselines.Count > 0 ? baselines.Max(baseline => baseline.Year) : null;
 
     private static List<BaselineRecord> Baselines(SqliteConnection connection, string? unit, string metric) =>
     [
@@ -96,7 +74,8 @@ internal sealed class UsageDesk(AgencySetup setup)
             .GroupBy(baseline => baseline.Unit).Select(years => years.MaxBy(baseline => baseline.Year)!),
     ];
 
-    private (decimal? People, decimal? Area) Sizes(AgencyRuntime runtime, UsageQuery query, Instant at)
+    /// <param name="isKnown">Only numbers that were entered for that day or before; else the first one stands for what lies before it.</param>
+    private (decimal? People, decimal? Area) Sizes(AgencyRuntime runtime, UsageQuery query, Instant at, bool isKnown)
     {
         var day = DateOnly.FromDateTime(Calendar.ToLocal(at).DateTime);
         var unit = query.Unit ?? (query.Source is { } source && runtime.Sources.Find(source) is { } entry ? AgencyRuntime.CurrentUnit(entry.Assignments) : null);
@@ -104,53 +83,14 @@ internal sealed class UsageDesk(AgencySetup setup)
         decimal? people = null, area = null;
         foreach (var known in units)
         {
-            people = Plus(people, DatedNumbers.At(known.Headcount, day));
-            area = Plus(area, DatedNumbers.At(known.AreaSquareMetres, day));
+            people = Plus(people, At(known.Headcount));
+            area = Plus(area, At(known.AreaSquareMetres));
         }
 
         return (people, area);
+
+        decimal? At(IReadOnlyList<DatedNumber> numbers) => isKnown && !numbers.Any(number => number.From <= day) ? null : DatedNumbers.At(numbers, day);
     }
 
     private static decimal? Plus(decimal? sum, decimal? more) => more is null ? sum : (sum ?? 0m) + more;
-
-    /// <summary>What one answer is read with.</summary>
-    private sealed record Reading(
-        SqliteConnection Connection, AgencyRuntime Runtime, ShareBuilder Shares, IReadOnlyList<UsagePart> Parts, IReadOnlyList<BaselineRecord> Baselines)
-    {
-        public HourSum Sum(Slot slot, AgencyCalendar calendar)
-        {
-            var sum = default(HourSum);
-            foreach (var part in Parts)
-            {
-                var from = part.From is { } begun && begun > slot.Start ? begun : slot.Start;
-                var to = part.To is { } end && end < slot.End ? end : slot.End;
-                foreach (var month in part.Share is null ? [new Slot(from, to)] : Slot.Of(calendar, from.Start, to.Start, Granularity.Month))
-                {
-                    // Shares follow the numbers of each month.
-                    sum += Weighted(part, HourTable.Sum(Connection, part.Entry.No, month.Start, month.End), calendar.MonthOf(month.Start.Start));
-                }
-            }
-
-            return sum;
-        }
-
-        /// <summary>Milliseconds of the slot until now for which there should be data, each meter and the time it counted by itself.</summary>
-        public long Elapsed(Slot slot, Instant now)
-        {
-            return Parts.Where(part => part.IsOwn).Sum(part => Math.Max(0L,
-                Math.Min(Math.Min(slot.End.Start.UnixMilliseconds, now.UnixMilliseconds), part.To?.Start.UnixMilliseconds ?? long.MaxValue)
-                - Math.Max(slot.Start.Start.UnixMilliseconds, part.From?.Start.UnixMilliseconds ?? long.MinValue)));
-        }
-
-        public IReadOnlyList<Storage.ReadingLog.FindingRow> Findings(Slot slot) =>
-            [.. Parts.SelectMany(part => FindingTable.Within(Connection, part.Entry.No, slot.Start.Start, slot.End.Start))];
-
-        private HourSum Weighted(UsagePart part, HourSum sum, YearMonth month)
-        {
-            var shared = part.Share is { } stretch ? Shares.Part(sum, part.ShareOf!, stretch, month) : sum;
-            return part.Coefficient == 1m ? shared : part.IsOwn
-                ? shared with { Amount = VirtualSum.Of([(part.Coefficient, shared.Amount)]) }
-                : new HourSum(VirtualSum.Of([(part.Coefficient, shared.Amount)]), 0, 0, 0);
-        }
-    }
 }

@@ -69,23 +69,8 @@ internal static class ConsumptionBuilder
     /// </summary>
     private static decimal Covered(HourSum sum, List<SourceShare> shares, Instant start, Instant until)
     {
-        var uses = shares.SelectMany(share => Uses(share, start, until)).OrderBy(use => use.Start).ToList();
-        var used = uses.Sum(use => use.End - use.Start);
-        if (used == 0)
-        {
-            return 0m;
-        }
-
-        var withAny = 0L;
-        var reached = start.UnixMilliseconds;
-        foreach (var use in uses)
-        {
-            withAny += Math.Max(0, use.End - Math.Max(use.Start, reached));
-            reached = Math.Max(reached, use.End);
-        }
-
-        var elapsed = until.UnixMilliseconds - start.UnixMilliseconds;
-        return Math.Clamp((decimal)sum.CoveredMilliseconds / used, 0m, 1m) * withAny / elapsed;
+        var uses = TimeInUse.Of(shares.SelectMany(share => Uses(share, start, until)));
+        return uses.Known(sum.CoveredMilliseconds) * uses.WithAny / (until.UnixMilliseconds - start.UnixMilliseconds);
     }
 
     private static IEnumerable<(long Start, long End)> Uses(SourceShare share, Instant start, Instant until)

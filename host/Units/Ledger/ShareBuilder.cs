@@ -81,7 +81,7 @@ internal sealed class ShareBuilder(AgencyCalendar calendar, MeterTree tree, IRea
     /// <summary>The part of a stretch's sum that is the assignment's unit's, by the numbers of the month's first day.</summary>
     public HourSum Part(HourSum sum, SourceEntry entry, Assignment stretch, YearMonth month)
     {
-        if (stretch.Key == ShareKey.Whole || sum.Amount == Amount.Zero)
+        if (stretch.Key == ShareKey.Whole)
         {
             return sum;
         }

@@ -32,6 +32,7 @@ internal static class Tables
     public static readonly ExportTable<UsageJson, UsageJson.Row> Usage = new ExportTable<UsageJson, UsageJson.Row>("usage", view => view.Rows)
         .Time("Start", row => row.Start).Time("End", row => row.End).Number("Amount", AmountDecimals, row => row.Amount).Number("Base", AmountDecimals, row => row.Base)
         .Number("PerPerson", AmountDecimals, row => row.PerPerson).Number("PerSquareMetre", AmountDecimals, row => row.PerSquareMetre)
+        .Number("BasePerPerson", AmountDecimals, row => row.BasePerPerson).Number("BasePerSquareMetre", AmountDecimals, row => row.BasePerSquareMetre)
         .Number("Coverage", ShareDecimals, row => row.Coverage).Text("Flags", row => string.Join(' ', row.Flags));
 
     public static readonly ExportTable<List<FindingJson>, FindingJson> Worklist = new ExportTable<List<FindingJson>, FindingJson>("worklist", list => list)

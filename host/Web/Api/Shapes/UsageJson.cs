@@ -21,7 +21,9 @@ public sealed record UsageJson(
         [property: Description("The base year's; null when it is not known, or not for so short a time.")] decimal? Base,
         decimal? PerPerson,
         decimal? PerSquareMetre,
-        [property: Description("0 to 1: part of the elapsed time that is known.")] decimal Coverage,
+        [property: Description("The base year's, by its own headcount; null when either is not known.")] decimal? BasePerPerson,
+        [property: Description("The base year's, by its own floor area; null when either is not known.")] decimal? BasePerSquareMetre,
+        [property: Description("0 to 1: part of the elapsed time that is known; time before a meter's first reading does not count against it.")] decimal Coverage,
         [property: Description("As the flags of consumption.")] IReadOnlyList<string> Flags);
 
     public static UsageJson Of(UsageView view, Instant from, Instant to, AgencyCalendar calendar) => new(
@@ -34,7 +36,7 @@ public sealed record UsageJson(
         view.Sources,
         [.. view.Rows.Select(row => new Row(
             calendar.ToLocal(row.Start), calendar.ToLocal(row.End), row.Amount.ToDecimal(), row.Base?.ToDecimal(), Round(row.PerPerson), Round(row.PerSquareMetre),
-            decimal.Round(row.Coverage, 4, MidpointRounding.AwayFromZero), row.Flags))]);
+            Round(row.BasePerPerson), Round(row.BasePerSquareMetre), decimal.Round(row.Coverage, 4, MidpointRounding.AwayFromZero), row.Flags))]);
 
     private static decimal? Round(decimal? value) => value is { } known ? decimal.Round(known, 6, MidpointRounding.AwayFromZero) : null;
 }

@@ -170,6 +170,7 @@ public sealed class Agency : IAsyncDisposable
         Task.FromResult(keeper.Runtime.Sources.Find(source) is { } entry ? sourceDesk.View(entry, keeper.Runtime.Tree()) : null);
 
     /// <returns>Null when there is no such source.</returns>
+    /// <exception cref="ArgumentException">It does not fit the readings or other sources, or has no reason and needs one.</exception>
     public Task<SourceView?> PutSourceAsync(string source, SourceChange change, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
         async current =>
         {
@@ -178,16 +179,7 @@ public sealed class Agency : IAsyncDisposable
                 return null;
             }
 
-            var before = entry.Row;
-            var row = SourceSettings.Apply(entry.Row, change, current.Sources);
-            var assignments = SourceSettings.Assign(entry.No, entry.Assignments, change);
-            VirtualSources.RequireCountedOnce(current.Sources, entry, assignments);
-            var formerly = entry.Assignments;
-            await current.MoveAsync(
-                entry, row, assignments,
-                connection => Facilities.Audit.Append(
-                    connection, author, "source.set", $"source/{source}", change.Reason ?? change.Sharing?.Reason ?? "", SourceShape.Of(before, formerly), SourceShape.Of(row, assignments)),
-                cancellationToken);
+            await Facilities.Settings.PutAsync(current, entry, change, author, cancellationToken);
             return sourceDesk.View(entry, current.Tree());
         },
         cancellationToken);

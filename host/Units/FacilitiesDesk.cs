@@ -29,6 +29,7 @@ public sealed class FacilitiesDesk
         this.sources = sources;
         Audit = new AuditTrail(setup.Clock);
         Alerts = new AlertBoard(setup, Audit, watches);
+        Settings = new SettingsDesk(setup, Audit);
         events = new EventDesk(setup, Audit);
         book = new HandBook(setup, Audit, events, keeper.OriginAsync);
         hand = new HandReadings(setup, Audit, book);
@@ -41,6 +42,8 @@ public sealed class FacilitiesDesk
     internal AuditTrail Audit { get; }
 
     internal AlertBoard Alerts { get; }
+
+    internal SettingsDesk Settings { get; }
 
     /// <summary>A person entered the reading, from the register or from a bill.</summary>
     public static bool IsByHand(string origin) =>
@@ -84,6 +87,16 @@ public sealed class FacilitiesDesk
     /// <returns>Null when there is no such event.</returns>
     public Task<EntryResult?> UndoAsync(long no, string reason, string author, CancellationToken cancellationToken) =>
         keeper.ChangeRegistryAsync(runtime => events.UndoAsync(runtime, no, reason, author), cancellationToken);
+
+    /// <summary>Changes of a source's settings, newest first.</summary>
+    public Task<IReadOnlyList<SettingsAct>> SettingsAsync(string source, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SettingsAct>>(
+        keeper.Runtime.Sources.Find(source) is { } entry ? Settings.History(keeper.Runtime, entry) : []);
+
+    /// <summary>Sets what an act of <see cref="SettingsAsync"/> changed to its former values.</summary>
+    /// <returns>Null when there is no such act on the source.</returns>
+    public Task<EntryResult?> SetAgainAsync(string source, long act, string reason, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
+        async runtime => runtime.Sources.Find(source) is { } entry ? await Settings.SetAgainAsync(runtime, entry, act, reason, author, cancellationToken) : null,
+        cancellationToken);
 
     /// <returns>Null when there is no such source.</returns>
     public Task<EntryResult?> ReadAsync(string source, ManualReading reading, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(

@@ -28,21 +28,25 @@ internal static class PageForms
 
     /// <param name="unit">Empty takes the source away from its unit.</param>
     private static async Task<Results<RedirectHttpResult, BadRequest, NotFound>> AssignAsync(
-        string source, [FromForm] string? unit, HttpContext context, Agency agency, CancellationToken cancellationToken)
+        string source, [FromForm] string? unit, [FromForm] string? reason, HttpContext context, Agency agency, CancellationToken cancellationToken)
     {
         var chosen = unit ?? "";
-        if (chosen.Length > 0 && agency.Units.All(known => known.Id != chosen))
+        if (reason is { Length: > FormReader.MostReason } || (chosen.Length > 0 && agency.Units.All(known => known.Id != chosen)))
         {
             return TypedResults.BadRequest();
         }
 
-        var change = new SourceChange(chosen, null, null, null, null, null, null, null, null);
+        var change = SourceChange.Nothing with { Unit = chosen, Reason = reason };
         try
         {
             if (await agency.PutSourceAsync(source, change, Principal.NameOf(context), cancellationToken) is null)
             {
                 return TypedResults.NotFound();
             }
+        }
+        catch (ArgumentException e) when (e.ParamName == "reason")
+        {
+            return TypedResults.LocalRedirect("/sources?done=noReason");
         }
         catch (ArgumentException e) when (SourceRefusal.Field(e) is not null)
         {

@@ -90,7 +90,7 @@ public sealed class TreeLaws
     };
 
     private static Task<SourceView?> PutAsync(TestAgency test, SourceDescriptor register, SourceChange change) =>
-        test.Agency.PutSourceAsync(register.Id, change, "someone", default).InTimeAsync();
+        test.Agency.PutSourceAsync(register.Id, change with { Reason = "so it is" }, "someone", default).InTimeAsync();
 
     private static async Task SendAsync(TestAgency test, TreeCase done, SourceDescriptor[] registers, int from, int to)
     {

@@ -62,7 +62,7 @@ public sealed class TreeStories
         await test.Agency.PutSourceAsync(channel.Id, Some.NoChange with { Unit = "mot" }, "someone", default).InTimeAsync();
         await BoardSaysAsync(test, "mot", 100m);
 
-        await test.Agency.PutSourceAsync(channel.Id, Some.NoChange with { Unit = "hai" }, "someone", default).InTimeAsync();
+        await test.Agency.PutSourceAsync(channel.Id, Some.NoChange with { Unit = "hai", Reason = "moved" }, "someone", default).InTimeAsync();
         await BoardSaysAsync(test, "mot", 60m);
         await BoardSaysAsync(test, "hai", 40m);
     }

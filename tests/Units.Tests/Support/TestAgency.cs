@@ -99,7 +99,7 @@ internal sealed class TestAgency : IAsyncDisposable
 
     public async Task SendAsync(string topic, Instant at, decimal value) => Assert.True(await SendAsync(Message(Shows(topic, at, value))));
 
-    public Task<SourceView?> PutAsync(string topic, SourceChange change) => Agency.PutSourceAsync(Some.Meter(topic).Id, change, "someone", default).InTimeAsync();
+    public Task<SourceView?> PutAsync(string topic, SourceChange change) => Agency.PutSourceAsync(Some.Meter(topic).Id, change with { Reason = change.Reason ?? "so it is" }, "someone", default).InTimeAsync();
 
     public Task<SourceView?> AssignAsync(string topic, string unit, Instant? from = null) => PutAsync(topic, Some.NoChange with { Unit = unit, AssignedFrom = from });
 

@@ -87,7 +87,7 @@ internal sealed class WatchedAgency : IAsyncDisposable
     }
 
     public async Task AssignAsync(SourceDescriptor source, string unit = Unit, decimal? most = null) =>
-        await Agency.PutSourceAsync(source.Id, Some.NoChange with { Unit = unit, MaxRatePerHour = most }, "test", default).InTimeAsync();
+        await Agency.PutSourceAsync(source.Id, Some.NoChange with { Unit = unit, MaxRatePerHour = most, Reason = "so it is" }, "test", default).InTimeAsync();
 
     /// <summary>Waits until everything that has come is stored and told to the watches, and what they say is stored.</summary>
     public async Task SettleAsync()

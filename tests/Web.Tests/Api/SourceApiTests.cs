@@ -83,6 +83,22 @@ public sealed class SourceApiTests(WebFixture web) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task Given_a_source_that_counts_When_its_factor_is_put_without_a_reason_Then_the_reason_is_asked_for()
+    {
+        await web.AddUnitAsync("ly-do");
+        using var client = await web.ClientAsync(Role.Facilities);
+        var source = await SourceAsync("ly-do", 10m);
+        await client.DoneAsync("PUT", $"/api/v1/sources/{source}", """{"unit":"ly-do"}""");
+
+        var (status, problem) = await client.SendAsync("PUT", $"/api/v1/sources/{source}", """{"factor":40}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal(["reason"], Call.Fields(problem));
+        await client.DoneAsync("PUT", $"/api/v1/sources/{source}", """{"factor":40,"reason":"Biến dòng 40"}""");
+        Assert.Equal(400m, await TotalAsync(client, source));
+    }
+
+    [Fact]
     public async Task Given_a_virtual_source_When_assigned_Then_it_counts_its_terms_once()
     {
         await web.AddUnitAsync("tong");

@@ -35,6 +35,16 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public async Task Given_what_a_long_gap_measured_When_shown_Then_it_is_in_its_row_with_no_coverage_and_in_the_total()
+    {
+        var page = await RenderAsync("", Row(1, 100m, 1m, 90m), Row(2, 50m, 0m, 80m, "partial", "longGap"));
+
+        var cells = page.QuerySelectorAll("tbody tr")[1].QuerySelectorAll("td").Select(cell => cell.TextContent).ToList();
+        Assert.Equal(["50,00", "80,00", "0,0%"], cells.Take(3));
+        Assert.Equal("150,00 kWh", page.QuerySelector(".facts dd")!.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Given_a_month_that_is_half_over_When_compared_Then_only_the_whole_ones_are()
     {
         var page = await RenderAsync("", Row(1, 99m, 1m, 90m), Row(2, 20m, 1m, 80m, "partial"));

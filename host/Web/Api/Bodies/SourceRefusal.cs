@@ -9,6 +9,7 @@ internal static class SourceRefusal
         "assignments" => "unit",
         "change" => "parent",
         "row" => "factor",
+        "reason" => "reason",
         _ => null,
     };
 

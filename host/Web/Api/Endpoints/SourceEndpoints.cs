@@ -27,7 +27,7 @@ internal static class SourceEndpoints
                 "{unit: id, or null to take it away, assignedFrom (or from): first moment that counts (left out: everything it ever sent), metric, "
                 + "kind: counter or gauge, direction: none, import, export, production or net, measure, factor, registerWidth, "
                 + "maxRate: greatest consumption per hour (for both, null: not known after all), label, place, parent: id of the main meter or null, counted: auto, yes or no, "
-                + "sharing instead of unit: {key: fixed, headcount or area, units: [{unit, weight: for fixed}], reason}, reason}. "
+                + "sharing instead of unit: {key: fixed, headcount or area, units: [{unit, weight: for fixed}], reason}, reason: needed once the source has counted for a unit and something changes that alters what it counted}. "
                 + "On a virtual source, in a call of its own: {terms: [{source, coefficient}], reason}.");
         routes.MapPost("/sources/virtual", AddVirtualAsync)
             .WithTags("sources")

@@ -11,6 +11,7 @@ internal static class EventForms
         forms.MapPost("/sources/{source}/decide", DecideAsync);
         forms.MapPost("/sources/{source}/mark", MarkAsync);
         forms.MapPost("/sources/{source}/replace", ReplaceAsync);
+        forms.MapPost("/sources/{source}/factor", FactorAsync);
         forms.MapPost("/sources/{source}/events/{no:long}/undo", UndoAsync);
         forms.MapPost("/sources/{source}/alerts/{kind}/acknowledge", AcknowledgeAsync);
     }
@@ -58,6 +59,14 @@ internal static class EventForms
             NewInitial = form.NeedNumber("newInitial"),
             Evidence = await EvidenceUpload.KeepAsync(context, context.Request.Form, form),
         };
+        return form.IsFine ? await EnterAsync(source, said, form, context, agency) : FormAnswer.Refused(context, form);
+    }
+
+    /// <summary>Another factor from a moment on.</summary>
+    private static async Task<Results<RedirectHttpResult, NotFound>> FactorAsync(string source, HttpContext context, Agency agency)
+    {
+        var form = await ReadAsync(context, agency);
+        var said = new EventEntry(SourceEventKind.Factor, form.NeedTime("at"), form.Reason()) { Factor = form.NeedNumber("factor") };
         return form.IsFine ? await EnterAsync(source, said, form, context, agency) : FormAnswer.Refused(context, form);
     }
 

@@ -12,6 +12,7 @@ internal static class SettingsForms
     public static void Map(IEndpointRouteBuilder forms)
     {
         forms.MapPost("/sources/{source}/settings", SettingsAsync);
+        forms.MapPost("/sources/{source}/settings/{no:long}/again", AgainAsync);
         forms.MapPost("/sources/{source}/claim", ClaimAsync);
     }
 
@@ -46,6 +47,16 @@ internal static class SettingsForms
         return await SaveAsync(source, change, form, context, agency, "saved");
     }
 
+    /// <summary>The former values of one change.</summary>
+    private static async Task<Results<RedirectHttpResult, NotFound>> AgainAsync(string source, long no, HttpContext context, Agency agency)
+    {
+        var form = new FormReader(await context.Request.ReadFormAsync(context.RequestAborted), agency.Calendar);
+        var reason = form.Reason();
+        return form.IsFine
+            ? FormAnswer.Of(context, form, await agency.Facilities.SetAgainAsync(source, no, reason, Principal.NameOf(context), context.RequestAborted), "saved")
+            : FormAnswer.Refused(context, form);
+    }
+
     /// <summary>The first two taps: which unit, and if wanted a name and a place.</summary>
     private static async Task<Results<RedirectHttpResult, NotFound>> ClaimAsync(string source, HttpContext context, Agency agency)
     {
@@ -74,6 +85,7 @@ internal static class SettingsForms
             AssignedFrom = form.Day("from") is { } day ? agency.Calendar.ToInstant(day.ToDateTime(TimeOnly.MinValue)) : null,
             Label = form.Text("label", MostName, needs: null),
             Place = form.Text("place", MostName, needs: null),
+            Reason = form.Text("reason", FormReader.MostReason, needs: null),
         };
     }
 
@@ -114,9 +126,15 @@ internal static class SettingsForms
                 return TypedResults.NotFound();
             }
         }
-        catch (ArgumentException e) when (e.ParamName is "row" or "change" or "assignments")
+        catch (ArgumentException e) when (e.ParamName is "row" or "change" or "assignments" or "reason")
         {
-            var (field, key) = e.ParamName switch { "row" => ("factor", "Form.FactorTooLarge"), "change" => ("parent", "Form.WrongParent"), _ => ("unit", "Form.NotAChoice") };
+            var (field, key) = e.ParamName switch
+            {
+                "row" => ("factor", "Form.FactorTooLarge"),
+                "change" => ("parent", "Form.WrongParent"),
+                "reason" => ("reason", "Form.NeedsReasonToCount"),
+                _ => ("unit", "Form.NotAChoice"),
+            };
             return FormAnswer.Refused(context, form, field, FormReader.Both(key));
         }
 

@@ -14,6 +14,9 @@ public sealed record MeterPageModel(MeterView Meter, AgencyCalendar Calendar, Da
     /// <summary>Readings and bills that people entered.</summary>
     public IReadOnlyList<HandEntry> Hand { get; init; } = [];
 
+    /// <summary>Changes of its settings, newest first.</summary>
+    public IReadOnlyList<SettingsAct> Settings { get; init; } = [];
+
     public IReadOnlyList<ReadingView> Readings { get; init; } = [];
 
     public ReplacePreview? Preview { get; init; }

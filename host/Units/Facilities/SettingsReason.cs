@@ -17,7 +17,7 @@ internal static class SettingsReason
         var changed = Changed(entry.Row, row).ToList();
         if (!IsSame(entry.Assignments, assignments))
         {
-            changed.Add(assignments.Count == 0 ? "unit" : entry.Assignments.Any(stretch => stretch.From is not null) ? "unit (its dated stretches)" : "unit");
+            changed.Add(entry.Assignments.Any(stretch => stretch.From is not null) ? "unit (its dated stretches)" : "unit");
         }
 
         if (changed.Count > 0)

@@ -74,7 +74,7 @@ public sealed class SettingsStories : FacilitiesStory
         Assert.Equal(before, (await Test.Agency.SourceAsync(Id, default))!.Assignments);
     }
 
-    private Task PutAsync(SourceChange change) => Test.Agency.PutSourceAsync(Id, change, "someone", default).InTimeAsync();
+    private Task<SourceView?> PutAsync(SourceChange change) => Test.Agency.PutSourceAsync(Id, change, "someone", default).InTimeAsync();
 
     private Task<IReadOnlyList<SettingsAct>> HistoryAsync() => Desk.SettingsAsync(Id, default).InTimeAsync();
 }

@@ -67,7 +67,7 @@ public sealed class AccessTests(WebFixture web) : IClassFixture<WebFixture>
     [InlineData(Role.Facilities, "POST", "/api/v1/readings", HttpStatusCode.BadRequest)]
     [InlineData(Role.UnitHead, "PUT", "/api/v1/sources/x", HttpStatusCode.Forbidden)]
     [InlineData(Role.Council, "POST", "/api/v1/quarantine/1/replay", HttpStatusCode.Forbidden)]
-    [InlineData(Role.Facilities, "POST", "/api/v1/quarantine/1/replay", HttpStatusCode.NotFound)]
+    [InlineData(Role.Facilities, "POST", "/api/v1/quarantine/1/replay", HttpStatusCode.BadRequest)]
     [InlineData(Role.Viewer, "GET", "/api/v1/units", HttpStatusCode.OK)]
     public async Task Given_a_role_When_it_asks_Then_only_what_it_may_is_done(Role role, string method, string path, HttpStatusCode expected)
     {

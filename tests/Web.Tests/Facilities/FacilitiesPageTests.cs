@@ -75,6 +75,25 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
     }
 
     [Fact]
+    public async Task Given_a_reading_by_hand_When_sent_and_taken_back_in_the_history_Then_both_stand_there_with_their_reasons()
+    {
+        var source = await web.AddSourceAsync("thu/doc-tay-lai", 100);
+        using var browser = await SignedInAsync(Role.Facilities);
+        using var sent = await SendAsync(browser, $"/sources/{source}", $"/sources/{source}/read", ("value", "112,5"), ("reason", "Đọc ở sân sau"));
+        var page = await OpenAsync(browser, sent.Headers.Location!.ToString());
+        var shown = page.QuerySelector(".history")!.TextContent;
+
+        using var answer = await SendAsync(browser, $"/sources/{source}", page.QuerySelector(".history form")!.GetAttribute("action")!, ("reason", "Nhầm công tơ"));
+
+        Assert.Contains("Chỉ số đọc tay", shown, StringComparison.Ordinal);
+        Assert.Contains("Đọc ở sân sau", shown, StringComparison.Ordinal);
+        Assert.Contains("thu-Facilities", shown, StringComparison.Ordinal);
+        Assert.Equal($"/sources/{source}?done=undone", answer.Headers.Location?.ToString());
+        var after = await OpenAsync(browser, answer.Headers.Location!.ToString());
+        Assert.Contains("Nhầm công tơ", after.QuerySelector(".history .undone")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Given_a_refused_form_When_its_page_opens_again_Then_the_form_is_open_with_the_problem_and_the_values()
     {
         var source = await web.AddSourceAsync("thu/tu-choi", 100);

@@ -42,7 +42,7 @@ internal static class QuarantineEndpoints
         long id, HttpContext context, Agency agency, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        if (await ReasonBody.OptionalAsync(context.Request, "why it is read again", errors, cancellationToken) is not { } reason)
+        if (await ReasonBody.OptionalAsync(context.Request, errors, cancellationToken) is not { } reason)
         {
             return errors.ToProblem();
         }

@@ -40,7 +40,7 @@ public sealed class UsageTests
         var page = await RenderAsync("", Row(1, 100m, 1m, 90m), Row(2, 50m, 0m, 80m, "partial", "longGap"));
 
         var cells = page.QuerySelectorAll("tbody tr")[1].QuerySelectorAll("td").Select(cell => cell.TextContent).ToList();
-        Assert.Equal(["50,00", "80,00", "0,0%"], cells.Take(3));
+        Assert.Equal(["50,00", "80,00", "0%"], cells.Take(3));
         Assert.Equal("150,00 kWh", page.QuerySelector(".facts dd")!.TextContent.Trim());
     }
 

@@ -33,7 +33,7 @@ public sealed class ReplaceTests(FacilitiesInBrowser facilities)
         await HistorySaysAsync(visit, "Thay công tơ", "126", "test-Facilities", "Thay công tơ theo biên bản.");
         await MinutesCanBeSeenAsync(visit);
 
-        await visit.Page.Locator(".history summary").ClickAsync();
+        await visit.Page.Locator(".history summary").Filter(new() { HasText = "Thu hồi" }).ClickAsync();
         await visit.PressAsync("Thu hồi");
 
         await visit.SaysAsync("Đã thu hồi");

@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace EmulationPlatform.App;
 
 /// <summary>
 /// Gives memory back when the host is quiet. The runtime collects when something is allocated; a host that has just shown pages or
 /// taken in a burst, and then rests, would keep what they left behind for hours on a machine that is often a small one.
 /// </summary>
-internal sealed class QuietKeeper(TimeProvider clock) : BackgroundService
+internal sealed partial class QuietKeeper(TimeProvider clock) : BackgroundService
 {
     private const long Megabyte = 1 << 20;
 
@@ -29,6 +31,7 @@ internal sealed class QuietKeeper(TimeProvider clock) : BackgroundService
                 {
                     // Some milliseconds for a heap of this size, while nobody waits.
                     GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                    GiveBackNative();
                     given = now;
                 }
 
@@ -40,4 +43,26 @@ internal sealed class QuietKeeper(TimeProvider clock) : BackgroundService
             // The host is stopping.
         }
     }
+
+    /// <summary>What compiling at the start and SQLite left in the C library's heaps, which it keeps until it is asked (glibc, malloc_trim(3)).</summary>
+    private static void GiveBackNative()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        try
+        {
+            _ = MallocTrim(0);
+        }
+        catch (Exception missing) when (missing is EntryPointNotFoundException or DllNotFoundException)
+        {
+            // musl gives back by itself.
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "malloc_trim")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int MallocTrim(nuint pad);
 }

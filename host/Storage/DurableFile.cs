@@ -1,7 +1,7 @@
 namespace EmulationPlatform.Storage;
 
 /// <summary>Files that are there as a whole or not at all, also after a power loss.</summary>
-internal static class DurableFile
+public static class DurableFile
 {
     /// <summary>A new file to be written and then handed to <see cref="MoveTo"/>, in the same file system.</summary>
     /// <param name="mode">Who may do what with it, where the system knows such modes; null: as usual for new files.</param>

@@ -104,23 +104,26 @@ public sealed class ImportDesk
     {
         var copy = journal.Copy(options.File);
         var report = new ImportReport();
+        var isBegun = false;
         try
         {
             Open(copy, options, report, (table, columns) => NewImport(options, origin: null).Check(table, columns, report, audit.Now, progress, cancellationToken));
+            if (!report.IsClean)
+            {
+                return Refused(report);
+            }
+
+            ImportJournal.Begin(copy, options);
+            isBegun = true;
         }
-        catch
+        finally
         {
-            ImportJournal.End(copy);
-            throw;
+            if (!isBegun)
+            {
+                ImportJournal.End(copy);
+            }
         }
 
-        if (!report.IsClean)
-        {
-            ImportJournal.End(copy);
-            return Refused(report);
-        }
-
-        ImportJournal.Begin(copy, options);
         return await StoreReadingsAsync(copy, options, report.RowsRead, progress);
     }
 

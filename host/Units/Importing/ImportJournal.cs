@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EmulationPlatform.Storage;
 
 namespace EmulationPlatform.Units.Importing;
 
@@ -19,18 +20,19 @@ internal sealed class ImportJournal(string dataFolder)
     {
         Directory.CreateDirectory(Folder);
         var copy = Path.Combine(Folder, Guid.NewGuid().ToString("N") + Path.GetExtension(file));
-        File.Copy(file, copy);
-        Flush(copy);
+        using var read = File.OpenRead(file);
+        using var written = DurableFile.Create(copy + ".new");
+        read.CopyTo(written);
+        DurableFile.MoveTo(written, copy);
         return copy;
     }
 
     /// <summary>From now on the copy will be stored, whatever happens.</summary>
     public static void Begin(string copy, ImportOptions options)
     {
-        var written = copy + ".new";
-        File.WriteAllText(written, JsonSerializer.Serialize(options));
-        Flush(written);
-        File.Move(written, copy + Ending);
+        using var written = DurableFile.Create(copy + Ending + ".new");
+        JsonSerializer.Serialize(written, options);
+        DurableFile.MoveTo(written, copy + Ending);
     }
 
     /// <summary>All of it is stored, or none will be.</summary>
@@ -56,11 +58,5 @@ internal sealed class ImportJournal(string dataFolder)
         }
 
         return begun.Zip(copies, (entry, copy) => (copy, JsonSerializer.Deserialize<ImportOptions>(File.ReadAllText(entry))!)).ToList();
-    }
-
-    private static void Flush(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
-        file.Flush(flushToDisk: true);
     }
 }

@@ -3,9 +3,12 @@ using EmulationPlatform.Scoring.Declaring;
 
 namespace EmulationPlatform.Web.Access;
 
-/// <summary>Who may say what about a figure.</summary>
+/// <summary>Who may say what about a figure, and appeal.</summary>
 internal static class DeclaringRules
 {
+    /// <summary>A unit head appeals for the own unit; those who verify may for any.</summary>
+    public static bool MayAppeal(ClaimsPrincipal user, string unit) => Policies.MayVerify(user) || Principal.UnitOf(user) == unit;
+
     /// <summary>Why a person may not say it, in English; null when the person may.</summary>
     public static string? Refusal(ClaimsPrincipal user, StoredDeclaration said, bool isRating)
     {

@@ -70,7 +70,7 @@ internal static class MovementForms
 
     private static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> AppealAsync(string unit, string target, HttpContext context, Agency agency)
     {
-        if (!Policies.MayVerify(context.User) && Principal.UnitOf(context.User) != unit)
+        if (!DeclaringRules.MayAppeal(context.User, unit))
         {
             return TypedResults.Forbid();
         }

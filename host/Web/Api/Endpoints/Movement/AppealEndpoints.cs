@@ -35,7 +35,7 @@ internal static class AppealEndpoints
     {
         var errors = new FieldErrors();
         var author = Principal.NameOf(context);
-        if (!Policies.MayVerify(context.User) && Principal.UnitOf(context.User) != unit)
+        if (!DeclaringRules.MayAppeal(context.User, unit))
         {
             return Problems.WrongRole(author, "A unit head appeals for the own unit.");
         }

@@ -3,6 +3,7 @@ using EmulationPlatform.App.Plugins;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage;
+using EmulationPlatform.Storage.Sqlite;
 using EmulationPlatform.Units;
 
 namespace EmulationPlatform.App;
@@ -12,25 +13,38 @@ internal static class AgencyStart
 {
     private const string ShippedPlan = "quang-ngai-ban-qlda.yaml";
 
-    /// <exception cref="InvalidOperationException">The shipped plan, the configured zone or the settings of watching cannot be used.</exception>
+    /// <exception cref="InvalidOperationException">The shipped plan, the configured zone, the settings of watching or the database cannot be used.</exception>
     public static async Task<RunningAgency> StartAsync(
         Database database, HostOptions options, IConfiguration configuration, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
-        var plugins = new PluginLoader(configuration, loggers.CreateLogger<PluginLoader>()).Load(AppContext.BaseDirectory);
-        var setup = new AgencySetup(
-            database,
-            new AgencyCalendar(TimeZoneInfo.FindSystemTimeZoneById(configuration["Agency:Zone"] ?? AgencyCalendar.DefaultZone)),
-            TimeProvider.System,
-            loggers.CreateLogger<Agency>(),
-            options.IsDemo ? DemoPlan.Of(ReadShippedPlan()) : ReadShippedPlan(),
-            plugins.Metrics,
-            plugins.Indicators,
-            plugins.Directory)
+        if (database.Read(DatabaseCheck.OfRegistry) is [var broken, ..])
         {
-            Watches = WatchConfiguration.Read(configuration),
-        };
-        return new RunningAgency(await Agency.StartAsync(setup, cancellationToken), plugins, configuration, TimeProvider.System);
+            throw new InvalidOperationException($"{broken.Sentence} Another program changed the database: run verify to see all of it, and restore a backup.");
+        }
+
+        var plugins = Plugins(configuration, loggers);
+        return new RunningAgency(await Agency.StartAsync(Setup(database, options, configuration, loggers, plugins), cancellationToken), plugins, configuration, TimeProvider.System);
     }
+
+    /// <summary>For a database on which no agency can start.</summary>
+    public static AgencySetup Setup(Database database, HostOptions options, IConfiguration configuration, ILoggerFactory loggers) =>
+        Setup(database, options, configuration, loggers, Plugins(configuration, loggers));
+
+    private static PluginSet Plugins(IConfiguration configuration, ILoggerFactory loggers) =>
+        new PluginLoader(configuration, loggers.CreateLogger<PluginLoader>()).Load(AppContext.BaseDirectory);
+
+    private static AgencySetup Setup(Database database, HostOptions options, IConfiguration configuration, ILoggerFactory loggers, PluginSet plugins) => new(
+        database,
+        new AgencyCalendar(TimeZoneInfo.FindSystemTimeZoneById(configuration["Agency:Zone"] ?? AgencyCalendar.DefaultZone)),
+        TimeProvider.System,
+        loggers.CreateLogger<Agency>(),
+        options.IsDemo ? DemoPlan.Of(ReadShippedPlan()) : ReadShippedPlan(),
+        plugins.Metrics,
+        plugins.Indicators,
+        plugins.Directory)
+    {
+        Watches = WatchConfiguration.Read(configuration),
+    };
 
     private static Plan ReadShippedPlan()
     {

@@ -29,58 +29,54 @@ public sealed class VerifyDesk
     public async Task<VerifyResult> RunAsync(Action<int, int> progress, CancellationToken cancellationToken)
     {
         await keeper.WithStoredHours(_ => true, cancellationToken);
-        return await Task.Run(() => setup.Database.Read(connection => Run(connection, progress, cancellationToken)), cancellationToken);
+        return await Task.Run(() => setup.Database.Read(connection => Run(setup, connection, isComplete: true, progress, cancellationToken)), cancellationToken);
     }
 
-    private VerifyResult Run(SqliteConnection connection, Action<int, int> progress, CancellationToken cancellationToken)
+    /// <summary>The same for a database on which no agency can start, so that the last hours before a crash may not be stored.</summary>
+    public static VerifyResult RunAlone(AgencySetup setup, Action<int, int> progress, CancellationToken cancellationToken) =>
+        setup.Database.Read(connection => Run(setup, connection, isComplete: false, progress, cancellationToken));
+
+    private static VerifyResult Run(AgencySetup setup, SqliteConnection connection, bool isComplete, Action<int, int> progress, CancellationToken cancellationToken)
     {
         // One transaction: hours and readings of the same moment.
         using var moment = connection.BeginTransaction(deferred: true);
         var differences = new DifferenceList();
-        var rows = SourceTable.All(connection);
-        var ruleBook = new RuleBook(setup.Metrics);
-        var events = SourceEventTable.All(connection).Where(said => said.Undone is null).ToLookup(said => said.Source, said => said.Event);
-        var verifier = new SourceVerifier(setup.Calendar, differences);
-        var (readings, done) = (0L, 0);
-        foreach (var row in rows)
+        var (sources, readings) = (0, 0L);
+        differences.Look("The list of sources", () =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            readings += verifier.Check(connection, row, ruleBook.Of(row, events[row.No]));
-            progress(++done, rows.Count);
-        }
-
-        Whole(connection, differences, cancellationToken);
-        return new VerifyResult(rows.Count, readings, differences.Listed, differences.Count);
-    }
-
-    private void Whole(SqliteConnection connection, DifferenceList differences, CancellationToken cancellationToken)
-    {
-        foreach (var problem in DatabaseCheck.Run(connection))
-        {
-            differences.Add(problem.Sentence);
-        }
-
-        foreach (var problem in AuditTable.Verify(connection, setup.Database.Folder))
-        {
-            differences.Add(problem.Sentence);
-        }
-
-        foreach (var problem in SnapshotTable.Verify(connection))
-        {
-            differences.Add(problem.Sentence);
-        }
-
-        using (var signer = SnapshotSigner.Open(setup.Database.Folder))
-        {
-            foreach (var problem in SnapshotSignatureTable.Verify(connection, signer.PublicKeyPem))
+            var rows = SourceTable.All(connection);
+            var ruleBook = new RuleBook(setup.Metrics);
+            var events = SourceEventTable.All(connection).Where(said => said.Undone is null).ToLookup(said => said.Source, said => said.Event);
+            var verifier = new SourceVerifier(setup.Calendar, differences, isComplete);
+            foreach (var row in rows)
             {
-                differences.Add(problem.Sentence);
+                cancellationToken.ThrowIfCancellationRequested();
+                differences.Look(row.Id, () => readings += verifier.Check(connection, row, ruleBook.Of(row, events[row.No])));
+                progress(++sources, rows.Count);
             }
-        }
-
-        foreach (var problem in new EvidenceStore(setup.Database.Folder).Verify(EvidenceTable.All(connection), cancellationToken))
-        {
-            differences.Add(problem.Sentence);
-        }
+        });
+        Whole(setup.Database, connection, differences, cancellationToken);
+        return new VerifyResult(sources, readings, differences.Listed, differences.Count);
     }
+
+    private static void Whole(Database database, SqliteConnection connection, DifferenceList differences, CancellationToken cancellationToken)
+    {
+        Tell("The database", differences, () => DatabaseCheck.Run(connection).Select(problem => problem.Sentence));
+        Tell("The audit log", differences, () => AuditTable.Verify(connection, database.Folder).Select(problem => problem.Sentence));
+        Tell("Frozen results", differences, () => SnapshotTable.Verify(connection).Select(problem => problem.Sentence));
+        Tell("Signatures of frozen results", differences, () =>
+        {
+            using var signer = SnapshotSigner.Open(database.Folder);
+            return [.. SnapshotSignatureTable.Verify(connection, signer.PublicKeyPem).Select(problem => problem.Sentence)];
+        });
+        Tell("Evidence", differences, () => new EvidenceStore(database.Folder).Verify(EvidenceTable.All(connection), cancellationToken).Select(problem => problem.Sentence));
+    }
+
+    private static void Tell(string what, DifferenceList differences, Func<IEnumerable<string>> look) => differences.Look(what, () =>
+    {
+        foreach (var sentence in look())
+        {
+            differences.Add(sentence);
+        }
+    });
 }

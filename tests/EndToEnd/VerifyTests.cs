@@ -30,6 +30,9 @@ public sealed class VerifyTests : IDisposable
     [InlineData("UPDATE reading SET value = value + 500000000 WHERE at = (SELECT at FROM reading ORDER BY at LIMIT 1 OFFSET 3)", "hour ")]
     [InlineData("DELETE FROM finding", "is not among the findings")]
     [InlineData("PRAGMA foreign_keys = OFF; INSERT INTO assignment (source, unit) VALUES (4711, 'nobody')", "assignment")]
+    [InlineData("PRAGMA foreign_keys = OFF; UPDATE assignment SET unit = 'khong-co'", "refers to unit = khong-co, which table unit does not have")]
+    [InlineData("PRAGMA foreign_keys = OFF; INSERT INTO virtual_term VALUES (1, 999, '1')", "refers to term = 999, which table source does not have")]
+    [InlineData("PRAGMA foreign_keys = OFF; UPDATE assignment SET share_key = 'khong-co'", "khong-co")]
     [InlineData("DROP TRIGGER audit_no_update; UPDATE audit SET author = 'someone else' WHERE no = 1", "audit")]
     public async Task Given_something_changed_behind_the_hosts_back_When_verified_Then_it_is_named_and_the_exit_code_is_one(string sql, string named)
     {
@@ -40,6 +43,22 @@ public sealed class VerifyTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(named, result.Error, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("hour")]
+    [InlineData("source")]
+    [InlineData("sqlite_master")]
+    public async Task Given_bytes_of_a_page_overwritten_When_verified_Then_what_cannot_be_read_is_named(string table)
+    {
+        await FillAsync(() => Task.CompletedTask);
+        Overwrite(table);
+
+        var result = await VerifyAsync();
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.DoesNotContain("Unhandled", result.Error, StringComparison.Ordinal);
+        Assert.Contains(table == "sqlite_master" ? "The database file is damaged: " : $"Table {table} cannot be read beyond its first ", result.Error, StringComparison.Ordinal);
     }
 
     public void Dispose()
@@ -71,6 +90,22 @@ public sealed class VerifyTests : IDisposable
     }
 
     private Task<CommandResult> VerifyAsync() => Command.HostAsync("verify", "--data", setup.DataFolder);
+
+    private void Overwrite(string table)
+    {
+        var file = Path.Combine(setup.DataFolder, "emulation.db");
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
+        command.CommandText = $"SELECT coalesce((SELECT rootpage FROM sqlite_master WHERE name = '{table}'), 1)";
+        var page = (long)command.ExecuteScalar()!;
+        connection.Close();
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
+        stream.Position = ((page - 1) * 4096) + (page == 1 ? 100 : 0);
+        stream.Write(Enumerable.Repeat((byte)0x5a, 3_000).ToArray());
+    }
 
     private void Tamper(string sql)
     {

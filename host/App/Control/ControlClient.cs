@@ -62,23 +62,17 @@ internal static class ControlClient
 
     private static async Task<ControlAnswer> DoHereAsync(string dataFolder, ControlCall call, ProgressLine shown, CancellationToken cancellationToken)
     {
-        using var database = Database.Open(new StorageOptions { DataFolder = dataFolder }, NullLogger.Instance);
-        await using var agency = ControlDesk.NeedsAgency(call) ? await StartAsync(database, dataFolder, cancellationToken) : null;
-        var desk = new ControlDesk(new AccessKeys(database, TimeProvider.System), new DeviceUsers(database, TimeProvider.System), database, agency);
-        var answer = await desk.DoAsync(call, shown.Show, cancellationToken);
-        if (call.Command != ControlDesk.Verify)
+        if (call.Command == ControlDesk.Verify)
         {
-            database.Read(connection => AuditHead.Write(connection, dataFolder));
+            return await HostlessVerify.RunAsync(dataFolder, shown.Show, cancellationToken);
         }
 
+        using var database = Database.Open(new StorageOptions { DataFolder = dataFolder }, NullLogger.Instance);
+        var loose = new LooseAgency(database, dataFolder);
+        await using var agency = ControlDesk.NeedsAgency(call) ? await loose.StartAsync(cancellationToken) : null;
+        var desk = new ControlDesk(new AccessKeys(database, TimeProvider.System), new DeviceUsers(database, TimeProvider.System), database, agency);
+        var answer = await desk.DoAsync(call, shown.Show, cancellationToken);
+        database.Read(connection => AuditHead.Write(connection, dataFolder));
         return answer;
-    }
-
-    /// <summary>The agency without its connectors and pages.</summary>
-    private static async Task<Agency> StartAsync(Database database, string dataFolder, CancellationToken cancellationToken)
-    {
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(dataFolder, "settings.json"), optional: true, reloadOnChange: false).Build();
-        var options = new HostOptions(dataFolder, "", "", IsDemo: false);
-        return (await AgencyStart.StartAsync(database, options, configuration, NullLoggerFactory.Instance, cancellationToken)).Agency;
     }
 }

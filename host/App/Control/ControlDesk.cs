@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using EmulationPlatform.Units.Importing;
 using EmulationPlatform.Scoring.Plans;
@@ -22,7 +21,7 @@ internal sealed class ControlDesk(AccessKeys keys, DeviceUsers users, Database d
     public const string Verify = "verify";
 
     /// <summary>The command cannot be carried out on the database alone.</summary>
-    public static bool NeedsAgency(ControlCall call) => call.Command is SourceImport or Verify;
+    public static bool NeedsAgency(ControlCall call) => call.Command is SourceImport;
 
     /// <param name="progress">Told how far a long command is.</param>
     public async Task<ControlAnswer> DoAsync(ControlCall call, Action<string> progress, CancellationToken cancellationToken)
@@ -35,7 +34,8 @@ internal sealed class ControlDesk(AccessKeys keys, DeviceUsers users, Database d
                 { Command: MqttUserAdd, Arguments: { Count: > 1 } words } => await PutUserAsync(words[0], [.. words.Skip(1)], cancellationToken),
                 { Command: SourceImport, Arguments: [var options] } when agency is not null =>
                     await ImportAsync(agency, JsonSerializer.Deserialize<ImportOptions>(options)!, progress, cancellationToken),
-                { Command: Verify, Arguments: [] } when agency is not null => await VerifyAsync(agency, progress, cancellationToken),
+                { Command: Verify, Arguments: [] } when agency is not null =>
+                    VerifyAnswer.Of(await agency.Verification.RunAsync(VerifyAnswer.Progress(progress), cancellationToken)),
                 { Command: PlanUse, Arguments: [var text] } => await UsePlanAsync(text, cancellationToken),
                 _ => new(false, $"The running host does not know the command {call.Command}; stop it and start this version."),
             };
@@ -50,16 +50,6 @@ internal sealed class ControlDesk(AccessKeys keys, DeviceUsers users, Database d
     {
         var result = await agency.Imports.ImportAsync(options, step => progress(ProgressBar.Of(step.Step, step.Part, step.Done, "rows")), cancellationToken);
         return new(result.Done, result.Text);
-    }
-
-    private static async Task<ControlAnswer> VerifyAsync(Agency agency, Action<string> progress, CancellationToken cancellationToken)
-    {
-        var result = await agency.Verification.RunAsync(
-            (done, all) => progress(ProgressBar.Of("verifying", all == 0 ? 1 : (double)done / all, done, "sources")), cancellationToken);
-        var looked = string.Create(CultureInfo.InvariantCulture, $"{result.Sources} sources, {result.Readings} readings derived again");
-        return result.IsClean
-            ? new(true, looked + "; database, references, audit log, frozen results and evidence checked: all is as stored.")
-            : new(false, string.Join(Environment.NewLine, result.Differences.Append(string.Create(CultureInfo.InvariantCulture, $"{looked}: {result.Count} differences."))));
     }
 
     private async Task<ControlAnswer> PutUserAsync(string name, IReadOnlyList<string> topics, CancellationToken cancellationToken)

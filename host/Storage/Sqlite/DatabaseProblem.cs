@@ -16,6 +16,13 @@ public abstract record DatabaseProblem
         public override string Sentence => $"The database file is damaged: {Finding}.";
     }
 
+    /// <summary>A damage that keeps a table from being read to its end.</summary>
+    /// <param name="Rows">Rows that could be read before it.</param>
+    public sealed record Unreadable(string Table, long Rows, string Finding) : DatabaseProblem
+    {
+        public override string Sentence => $"Table {Table} cannot be read beyond its first {Rows} rows: {Finding}.";
+    }
+
     /// <param name="Row">The row's key, as <c>source = 3, at = 1790000000000</c>.</param>
     /// <param name="Parent">The table that should have what the row refers to.</param>
     /// <param name="Reference">What the row refers to, as <c>source = 3</c>.</param>

@@ -9,7 +9,8 @@ using Microsoft.Data.Sqlite;
 namespace EmulationPlatform.Units.Verifying;
 
 /// <summary>Derives a source's intervals and hours from its raw readings and compares them with what is stored.</summary>
-internal sealed class SourceVerifier(AgencyCalendar calendar, DifferenceList differences)
+/// <param name="isComplete">All hours are on disk: the host has stored what it still had in memory.</param>
+internal sealed class SourceVerifier(AgencyCalendar calendar, DifferenceList differences, bool isComplete)
 {
     private static readonly Hour Ever = new(long.MinValue / Hour.Milliseconds);
     private static readonly Hour Never = new(long.MaxValue / Hour.Milliseconds);
@@ -58,7 +59,10 @@ internal sealed class SourceVerifier(AgencyCalendar calendar, DifferenceList dif
     {
         if (ReadingTable.First(connection, row.No) is not null)
         {
-            differences.Add($"{row.Id}: there are readings, but nothing was derived from them.");
+            if (isComplete)
+            {
+                differences.Add($"{row.Id}: there are readings, but nothing was derived from them.");
+            }
         }
         else if (HourTable.Range(connection, row.No, Ever, Never).Any(hour => hour.Cell != default))
         {

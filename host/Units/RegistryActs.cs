@@ -31,15 +31,15 @@ public static class RegistryActs
         audit.Append(connection, author, "unit.set", $"unit/{unit.Id}", "", before is null ? null : Shape(before), Shape(unit));
     }
 
-    private static object Shape(StoredPlan plan) => new { id = plan.Id, version = plan.Version };
-
-    private static object Shape(UnitRecord unit) => new
+    internal static object Shape(UnitRecord unit) => new
     {
         name = new { vi = unit.Name.Vi, en = unit.Name.En },
         group = unit.Group,
         headcount = unit.Headcount.Select(Shape),
         area = unit.AreaSquareMetres.Select(Shape),
     };
+
+    private static object Shape(StoredPlan plan) => new { id = plan.Id, version = plan.Version };
 
     private static object Shape(DatedNumber number) => new { from = number.From.ToString("O", System.Globalization.CultureInfo.InvariantCulture), value = number.Value };
 }

@@ -11,7 +11,7 @@ namespace EmulationPlatform.Units;
 
 /// <summary>
 /// Proves that what is shown follows from what was sent: every interval and hour is derived again from the raw readings, and the
-/// database, its references, the audit chain, frozen results and evidence are checked.
+/// database, its references, the audit chain, what the audit log tells of, frozen results and evidence are checked.
 /// </summary>
 public sealed class VerifyDesk
 {
@@ -63,6 +63,8 @@ public sealed class VerifyDesk
     {
         Tell("The database", differences, () => DatabaseCheck.Run(connection).Select(problem => problem.Sentence));
         Tell("The audit log", differences, () => AuditTable.Verify(connection, database.Folder).Select(problem => problem.Sentence));
+        Tell("What the audit log tells of", differences, () => ToldState.Differences(connection));
+        Tell("The list of conflicts", differences, () => ConflictTable.Verify(connection));
         Tell("Frozen results", differences, () => SnapshotTable.Verify(connection).Select(problem => problem.Sentence));
         Tell("Signatures of frozen results", differences, () =>
         {

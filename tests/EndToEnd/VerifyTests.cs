@@ -33,6 +33,7 @@ public sealed class VerifyTests : IDisposable
     [InlineData("PRAGMA foreign_keys = OFF; UPDATE assignment SET unit = 'khong-co'", "refers to unit = khong-co, which table unit does not have")]
     [InlineData("PRAGMA foreign_keys = OFF; INSERT INTO virtual_term VALUES (1, 999, '1')", "refers to term = 999, which table source does not have")]
     [InlineData("PRAGMA foreign_keys = OFF; UPDATE assignment SET share_key = 'khong-co'", "khong-co")]
+    [InlineData("DELETE FROM assignment", "units is stored as []")]
     [InlineData("DROP TRIGGER audit_no_update; UPDATE audit SET author = 'someone else' WHERE no = 1", "audit")]
     public async Task Given_something_changed_behind_the_hosts_back_When_verified_Then_it_is_named_and_the_exit_code_is_one(string sql, string named)
     {

@@ -13,7 +13,7 @@ internal static class VerifyAnswer
     {
         var looked = string.Create(CultureInfo.InvariantCulture, $"{result.Sources} sources, {result.Readings} readings derived again");
         return result.IsClean
-            ? new(true, looked + "; database, references, audit log, frozen results and evidence checked: all is as stored.")
+            ? new(true, looked + "; database, references, audit log and what it tells of, conflicts, frozen results and evidence checked: all is as stored.")
             : new(false, string.Join(Environment.NewLine, result.Differences.Append(string.Create(CultureInfo.InvariantCulture, $"{looked}: {result.Count} differences."))));
     }
 

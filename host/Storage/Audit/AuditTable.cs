@@ -47,6 +47,11 @@ public static class AuditTable
             + (subject is null ? "" : " AND subject = $3") + (author is null ? "" : " AND author = $4") + " ORDER BY no DESC LIMIT $2",
         Map, before ?? long.MaxValue, limit, subject, author);
 
+    /// <summary>Everything that was ever done to subjects of a kind, oldest first.</summary>
+    /// <param name="kind">As <c>source</c>.</param>
+    public static IReadOnlyList<AuditRow> About(SqliteConnection connection, string kind) => connection.Query(
+        "SELECT no, at, author, act, subject, reason, before, after, hash FROM audit WHERE subject >= $1 || '/' AND subject < $1 || '0' ORDER BY no", Map, kind);
+
     /// <summary>Every difference, in order of the rows, as they are found in one pass over the whole log.</summary>
     /// <param name="dataFolder">Where <see cref="AuditHead"/> keeps its file; null when only the database is at hand, as with a backup.</param>
     public static IEnumerable<AuditProblem> Verify(SqliteConnection connection, string? dataFolder) => AuditVerifier.Run(connection, dataFolder);

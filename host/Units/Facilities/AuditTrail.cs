@@ -19,16 +19,17 @@ internal sealed class AuditTrail(TimeProvider clock)
         AuditTable.Append(connection, new AuditEntry
         {
             At = Now,
-            Author = Clean(author),
+            Author = Text(author),
             Act = act,
-            Subject = Clean(subject),
-            Reason = Clean(reason),
+            Subject = Text(subject),
+            Reason = Text(reason),
             Before = Json(before),
             After = Json(after),
         });
 
-    private static string? Json(object? value) => value is null ? null : Clean(AuditJson.Of(value));
+    /// <summary>What the log keeps of a value.</summary>
+    public static string? Json(object? value) => value is null ? null : Text(AuditJson.Of(value));
 
     /// <summary>The log takes neither NUL nor half a surrogate pair; whatever a person pasted must not fail the act.</summary>
-    private static string Clean(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', ' ');
+    public static string Text(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', ' ');
 }

@@ -19,11 +19,11 @@ internal sealed class BaselineDesk(AgencySetup setup, AuditTrail audit, UsageDes
     {
         var now = audit.Now;
         var no = BaselineTable.Propose(connection, baseline, reason, author, now);
-        audit.Append(connection, author, "baseline.proposed", Subject(baseline), reason, before: null, after: Shape(baseline));
+        audit.Append(connection, author, "baseline.proposed", BaselineShape.Subject(baseline), reason, before: null, after: BaselineShape.Of(baseline, reason, no));
         if (approve)
         {
             BaselineTable.Decide(connection, no, new BaselineDecision(true, reason, author, now));
-            audit.Append(connection, author, "baseline.approved", Subject(baseline), reason, before: null, after: no);
+            audit.Append(connection, author, "baseline.approved", BaselineShape.Subject(baseline), reason, before: null, after: no);
         }
 
         return no;
@@ -45,7 +45,7 @@ internal sealed class BaselineDesk(AgencySetup setup, AuditTrail audit, UsageDes
         await setup.Database.WriteAsync(connection =>
         {
             BaselineTable.Decide(connection, no, new BaselineDecision(approved, reason, author, audit.Now));
-            audit.Append(connection, author, approved ? "baseline.approved" : "baseline.refused", Subject(version.Baseline), reason, before: null, after: no);
+            audit.Append(connection, author, approved ? "baseline.approved" : "baseline.refused", BaselineShape.Subject(version.Baseline), reason, before: null, after: no);
         });
         return EntryResult.Done(no);
     }
@@ -63,14 +63,4 @@ internal sealed class BaselineDesk(AgencySetup setup, AuditTrail audit, UsageDes
         var months = measured.Rows.Select(row => row.Coverage >= 0.995m && row.End <= audit.Now ? row.Amount : (Amount?)null).ToList();
         return new BaselineRecord(unit, metric, year, months, BaselineOrigin.Readings, string.Join(", ", measured.Sources));
     }
-
-    private static string Subject(BaselineRecord baseline) => $"unit/{baseline.Unit}/baseline/{baseline.Metric}";
-
-    private static object Shape(BaselineRecord baseline) => new
-    {
-        baseline.Year,
-        madeOf = baseline.MadeOf.ToString(),
-        months = baseline.Months.Select(month => month?.ToDecimal()),
-        baseline.Reference,
-    };
 }

@@ -76,7 +76,7 @@ internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
     }
 
     private void Audit(SqliteConnection connection, SourceEntry entry, StoredEvent stored, string author, string act, string reason, object? before, object? after) =>
-        audit.Append(connection, author, act, $"source/{entry.Row.Id}/event/{stored.Event.No}", reason, before, after);
+        audit.Append(connection, author, act, Subject(entry.Row.Id, stored.Event.No), reason, before, after);
 
     private static SourceEvent Event(long no, EventEntry said) => new(no, said.Kind, said.At)
     {
@@ -90,7 +90,11 @@ internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
     private static EventView View(SourceEntry entry, StoredEvent stored) =>
         new(stored.Event.No, entry.Row.Id, Entry(stored), stored.Author, stored.EnteredAt, stored.Undone);
 
-    private static EventEntry Entry(StoredEvent stored)
+    /// <summary>As the audit log names an event.</summary>
+    internal static string Subject(string source, long no) => $"source/{source}/event/{no}";
+
+    /// <summary>What was said, as it was entered.</summary>
+    internal static EventEntry Entry(StoredEvent stored)
     {
         var said = stored.Event;
         return new EventEntry(said.Kind, said.At, stored.Reason)

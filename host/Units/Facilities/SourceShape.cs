@@ -25,6 +25,7 @@ internal static class SourceShape
             to = assignment.To?.Start.ToString(),
             key = assignment.Key.ToString(),
             weight = assignment.Weight,
+            reason = assignment.Reason,
         }),
     };
 }

@@ -108,5 +108,6 @@ internal sealed class VirtualSources(AgencySetup setup, AuditTrail audit)
     private static List<VirtualTerm> Terms(SourceRegistry sources, int no, IReadOnlyList<KeyValuePair<string, decimal>> terms) =>
         [.. terms.Select(term => new VirtualTerm(no, sources.Find(term.Key)!.No, term.Value))];
 
-    private static IEnumerable<object> Shape(IReadOnlyList<KeyValuePair<string, decimal>> terms) => terms.Select(term => new { source = term.Key, coefficient = term.Value });
+    /// <summary>Terms as the audit log keeps them.</summary>
+    internal static IEnumerable<object> Shape(IReadOnlyList<KeyValuePair<string, decimal>> terms) => terms.Select(term => new { source = term.Key, coefficient = term.Value });
 }

@@ -2,6 +2,7 @@ using EmulationPlatform.Sdk;
 using EmulationPlatform.Sheets;
 using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Facilities;
 
 namespace EmulationPlatform.Units.Importing;
 
@@ -50,12 +51,13 @@ internal sealed class BaselineRows(AgencySetup setup, AgencyRuntime runtime, Imp
     public IEnumerable<PlannedChange> Changes() => wanted.Where(row => !known.Any(before => Same(before, row.Baseline))).Select(row =>
     {
         var (baseline, reason) = row;
-        return new PlannedChange($"unit/{baseline.Unit}/baseline/{baseline.Metric}", Before: null, baseline, connection =>
+        var shape = BaselineShape.Of(baseline, reason, version: 0);
+        return new PlannedChange(BaselineShape.Subject(baseline), Before: null, shape, connection =>
         {
-            var no = BaselineTable.Propose(connection, baseline, reason, options.Author, now);
+            shape.Version = BaselineTable.Propose(connection, baseline, reason, options.Author, now);
             if (approve)
             {
-                BaselineTable.Decide(connection, no, new BaselineDecision(true, reason, options.Author, now));
+                BaselineTable.Decide(connection, shape.Version, new BaselineDecision(true, reason, options.Author, now));
             }
         });
     });

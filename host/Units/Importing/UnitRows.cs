@@ -35,7 +35,8 @@ internal sealed partial class UnitRows(IReadOnlyDictionary<string, UnitRecord> k
 
     public IEnumerable<PlannedChange> Changes() => wanted.Values
         .Where(unit => !known.TryGetValue(unit.Id, out var before) || !Same(before, unit))
-        .Select(unit => new PlannedChange($"unit/{unit.Id}", known.GetValueOrDefault(unit.Id), unit, connection => UnitTable.Put(connection, unit)));
+        .Select(unit => new PlannedChange(
+            $"unit/{unit.Id}", known.TryGetValue(unit.Id, out var before) ? RegistryActs.Shape(before) : null, RegistryActs.Shape(unit), connection => UnitTable.Put(connection, unit)));
 
     [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IdForm();

@@ -114,7 +114,7 @@ public sealed class ApiTests(WebFixture web) : IClassFixture<WebFixture>
     }
 
     [Theory]
-    [InlineData("get", "/api/v1/scoreboard", "200 400 401")]
+    [InlineData("get", "/api/v1/scoreboard", "200 400 401 404")]
     [InlineData("get", "/api/v1/sources/{source}", "200 401 404")]
     [InlineData("put", "/api/v1/sources/{source}", "200 400 401 403 404 503")]
     [InlineData("put", "/api/v1/units/{unit}", "200 400 401 403 503")]

@@ -1,8 +1,13 @@
 using System.Net;
 using System.Xml.Linq;
 using EmulationPlatform.Sdk;
+using EmulationPlatform.Sheets;
 using EmulationPlatform.Units.Access;
+using EmulationPlatform.Units.Facilities;
+using EmulationPlatform.Web.Api.Export;
+using EmulationPlatform.Web.Api.Shapes;
 using EmulationPlatform.Web.Tests.Support;
+using EmulationPlatform.Web.Texts;
 
 namespace EmulationPlatform.Web.Tests.Api;
 
@@ -22,6 +27,11 @@ public sealed class TableApiTests(WebFixture web) : IClassFixture<WebFixture>
     [InlineData("/api/v1/audit")]
     [InlineData("/api/v1/snapshots")]
     [InlineData("/api/v1/units/bang/baselines/versions")]
+    [InlineData("/api/v1/units/bang/baselines")]
+    [InlineData("/api/v1/baselines")]
+    [InlineData("/api/v1/scoreboard")]
+    [InlineData("/api/v1/scoreboard?unit=bang")]
+    [InlineData("/api/v1/meters?unassigned=true")]
     [InlineData("/api/v1/usage?metric=water")]
     [InlineData("/api/v1/sources/SOURCE/events")]
     [InlineData("/api/v1/sources/SOURCE/readings")]
@@ -60,6 +70,52 @@ public sealed class TableApiTests(WebFixture web) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task Given_the_board_When_exported_Then_each_unit_has_a_row_for_each_target()
+    {
+        await web.AddUnitAsync("mot-dong");
+        using var client = await web.ClientAsync(Role.Viewer);
+
+        var rows = (await TextAsync(client, "/api/v1/scoreboard?format=csv&numbers=invariant&unit=mot-dong")).TrimEnd().Split('\n')[1..];
+        var (status, _) = await client.SendAsync("GET", "/api/v1/scoreboard?unit=nobody");
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.StartsWith("mot-dong,", row, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, status);
+    }
+
+    [Theory]
+    [InlineData("/sources", "/api/v1/sources?format=xlsx")]
+    [InlineData("/facilities?tab=unassigned", "/api/v1/meters?unassigned=true&amp;format=csv")]
+    [InlineData("/facilities/baselines", "/api/v1/baselines?format=csv")]
+    [InlineData("/admin/unmatched", "/api/v1/unmatched?format=csv")]
+    [InlineData("/admin/quarantine", "/api/v1/quarantine?limit=1000&amp;format=csv")]
+    [InlineData("/units/bang", "/api/v1/sources?unit=bang&amp;format=csv")]
+    [InlineData("/units/bang", "/api/v1/scoreboard?unit=bang&amp;format=xlsx")]
+    public async Task Given_a_page_with_a_table_When_shown_Then_the_table_is_there_as_a_file(string page, string file)
+    {
+        await web.AddUnitAsync("bang");
+        using var client = await web.ClientAsync(Role.Admin);
+        await web.AddSourceAsync("chua-gan/dien", 1m);
+        await client.DoneAsync("PUT", "/api/v1/units/bang/baselines/water", """{"year":2025,"total":12,"reference":"HĐ"}""");
+
+        var html = await client.GetStringAsync(new Uri(page, UriKind.Relative));
+
+        Assert.Contains($"href=\"{file}\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_alerts_beside_findings_When_the_worklist_is_a_table_Then_both_have_rows()
+    {
+        var at = new DateTimeOffset(2026, 7, 31, 1, 0, 0, TimeSpan.FromHours(7));
+        var alert = new AlertJson("m", "Bể nước", "bang", AlertKind.NightFlow, at, 1.5m, null, "m3", null, null);
+        var found = new FindingJson(FindingKind.Gap, "n", "Tầng 2", null, at, at, 1, 2, 1, "kWh", NeedsDecision: false);
+
+        var table = Tables.Worklist.For(new WorklistJson([found], [alert]), new ColumnTexts(Words.Vietnamese));
+
+        Assert.Equal([CellValue.From("Nước chảy suốt đêm"), CellValue.From("Gián đoạn")], table.Rows.Select(row => row[0]));
+    }
+
+    [Fact]
     public async Task Given_a_name_that_is_a_formula_When_exported_Then_it_is_text()
     {
         using var client = await web.ClientAsync(Role.Admin);
@@ -92,6 +148,7 @@ public sealed class TableApiTests(WebFixture web) : IClassFixture<WebFixture>
     [InlineData(typeof(Units.Views.SourceHealth))]
     [InlineData(typeof(Storage.Records.BaselineOrigin))]
     [InlineData(typeof(Web.Api.Shapes.BaselineState))]
+    [InlineData(typeof(DataState))]
     public void Given_a_closed_set_of_words_When_exported_Then_each_has_a_text(Type type) =>
         Assert.Empty(Enum.GetNames(type).Select(name => $"{type.Name}.{name}").Except(Keys("Columns.resx")));
 

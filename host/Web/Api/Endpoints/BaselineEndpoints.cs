@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EmulationPlatform.Web.Access;
 using EmulationPlatform.Web.Api.Bodies;
+using EmulationPlatform.Web.Api.Export;
 using EmulationPlatform.Web.Api.Shapes;
 using EmulationPlatform.Web.Http;
 
@@ -10,7 +11,7 @@ internal static class BaselineEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/units/{unit}/baselines", GetAsync).WithTags("units").WithSummary("What the unit used in its base year, per metric: what counts now.");
+        routes.MapGet("/units/{unit}/baselines", GetAsync).WithTags("units").WithTable(Tables.BaseYears).WithSummary("What the unit used in its base year, per metric: what counts now.");
         routes.MapPut("/units/{unit}/baselines/{metric}", PutAsync)
             .WithTags("units")
             .Accepts<JsonObject>("application/json")

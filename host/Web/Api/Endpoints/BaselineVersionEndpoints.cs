@@ -19,6 +19,10 @@ internal static class BaselineVersionEndpoints
             .WithTags("units")
             .WithTable(Tables.Baselines)
             .WithSummary("Every base year ever proposed for a unit, newest first.");
+        routes.MapGet("/baselines", AllAsync)
+            .WithTags("units")
+            .WithTable(Tables.Baselines)
+            .WithSummary("Every base year ever proposed for any unit, newest first.");
         routes.MapPost("/units/{unit}/baselines/{metric}/from-readings", FromReadingsAsync)
             .WithTags("units")
             .Accepts<JsonObject>("application/json")
@@ -37,6 +41,12 @@ internal static class BaselineVersionEndpoints
     {
         var versions = await agency.Facilities.BaselinesAsync(unit: null, cancellationToken);
         return versions.FirstOrDefault(version => version.No == no) is { } found ? BaselineVersionJson.Of(found, agency.Metrics, agency.Calendar) : null;
+    }
+
+    private static async Task<Ok<List<BaselineVersionJson>>> AllAsync(Agency agency, CancellationToken cancellationToken)
+    {
+        var versions = await agency.Facilities.BaselinesAsync(unit: null, cancellationToken);
+        return TypedResults.Ok(versions.Select(version => BaselineVersionJson.Of(version, agency.Metrics, agency.Calendar)).ToList());
     }
 
     private static async Task<Results<Ok<List<BaselineVersionJson>>, ProblemHttpResult>> GetAsync(string unit, Agency agency, CancellationToken cancellationToken)

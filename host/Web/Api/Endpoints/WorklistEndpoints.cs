@@ -16,7 +16,7 @@ internal static class WorklistEndpoints
             .WithTags("facilities")
             .WithTable(Tables.Worklist)
             .WithSummary("Conflicts, suspects, resets to confirm and gaps: what needs a decision first, then the newest.")
-            .WithDescription("source: only what is about it. Settle an entry with an event whose at is the entry's end.");
+            .WithDescription("source: only what is about it. The table also has the alerts that nobody has seen to. Settle an entry with an event whose at is the entry's end.");
         routes.MapGet("/alerts", AlertsAsync)
             .WithTags("facilities")
             .WithTable(Tables.Alerts)
@@ -29,7 +29,7 @@ internal static class WorklistEndpoints
             .WithDescription("{source, kind, reason}.");
     }
 
-    private static async Task<Results<Ok<List<FindingJson>>, ValidationProblem, ProblemHttpResult>> WorklistAsync(
+    private static async Task<Results<Ok<WorklistJson>, ValidationProblem, ProblemHttpResult>> WorklistAsync(
         string? source, HttpRequest request, Agency agency, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
@@ -45,7 +45,9 @@ internal static class WorklistEndpoints
         }
 
         var found = await agency.Facilities.WorklistAsync(wanted, cancellationToken);
-        return TypedResults.Ok(found.Select(one => FindingJson.Of(one, agency.Calendar)).ToList());
+        var alerts = (await agency.Facilities.AlertsAsync(cancellationToken)).Where(alert => alert.AcknowledgedBy is null && (wanted is null || alert.Source == wanted));
+        return TypedResults.Ok(new WorklistJson(
+            found.Select(one => FindingJson.Of(one, agency.Calendar)), [.. alerts.Select(alert => AlertJson.Of(alert, agency.Calendar))]));
     }
 
     private static async Task<Ok<List<AlertJson>>> AlertsAsync(Agency agency, CancellationToken cancellationToken)

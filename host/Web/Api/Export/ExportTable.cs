@@ -19,6 +19,9 @@ internal sealed class ExportTable<TAnswer, TRow>(string name, Func<TAnswer, IEnu
     public ExportTable<TAnswer, TRow> Word<T>(string key, Func<TRow, T?> of)
         where T : struct, Enum => Add(key, ColumnKind.Text, 0, (row, texts) => of(row) is { } word ? texts.Word(word) : CellValue.Empty);
 
+    /// <summary>A word of one of several sets.</summary>
+    public ExportTable<TAnswer, TRow> Said(string key, Func<TRow, ColumnTexts, string?> of) => Add(key, ColumnKind.Text, 0, (row, texts) => of(row, texts));
+
     public ExportTable<TAnswer, TRow> YesOrNo(string key, Func<TRow, bool> of) => Add(key, ColumnKind.Text, 0, (row, texts) => texts.YesOrNo(of(row)));
 
     public ExportTable<TAnswer, TRow> Number(string key, int decimals, Func<TRow, decimal?> of) => Add(key, ColumnKind.Number, decimals, (row, _) => of(row));

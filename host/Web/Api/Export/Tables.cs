@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationPlatform.Units.Facilities;
 using EmulationPlatform.Web.Api.Shapes;
 
@@ -35,11 +36,13 @@ internal static class Tables
         .Number("BasePerPerson", AmountDecimals, row => row.BasePerPerson).Number("BasePerSquareMetre", AmountDecimals, row => row.BasePerSquareMetre)
         .Number("Coverage", ShareDecimals, row => row.Coverage).Text("Flags", row => string.Join(' ', row.Flags));
 
-    public static readonly ExportTable<List<FindingJson>, FindingJson> Worklist = new ExportTable<List<FindingJson>, FindingJson>("worklist", list => list)
-        .Word<FindingKind>("Kind", found => found.Kind).Text("Title", found => found.Title).Text("Source", found => found.Source).Text("Unit", found => found.Unit)
-        .Time("Start", found => found.Start).Time("End", found => found.End).Number("Before", RegisterDecimals, found => found.Before)
-        .Number("After", RegisterDecimals, found => found.After).Number("Amount", AmountDecimals, found => found.Amount).Text("Measure", found => found.Measure)
-        .YesOrNo("NeedsDecision", found => found.NeedsDecision);
+    public static readonly ExportTable<WorklistJson, WorkRow> Worklist = new ExportTable<WorklistJson, WorkRow>("worklist", WorkRow.Of)
+        .Said("Kind", (row, texts) => row.Found is { } found ? texts.Word(found.Kind) : texts.Word(row.Alert!.Kind))
+        .Text("Title", row => row.Found?.Title ?? row.Alert?.Title).Text("Source", row => row.Found?.Source ?? row.Alert?.Source)
+        .Text("Unit", row => row.Found?.Unit ?? row.Alert?.Unit).Time("Start", row => row.Found?.Start ?? row.Alert?.Since).Time("End", row => row.Found?.End)
+        .Number("Before", RegisterDecimals, row => row.Found?.Before).Number("After", RegisterDecimals, row => row.Found?.After)
+        .Number("Amount", AmountDecimals, row => row.Found?.Amount).Number("Figure", 3, row => row.Alert?.Figure).Number("Usual", 3, row => row.Alert?.Usual)
+        .Text("Measure", row => row.Found?.Measure ?? row.Alert?.Measure).YesOrNo("NeedsDecision", row => row.Found?.NeedsDecision ?? true);
 
     public static readonly ExportTable<List<AlertJson>, AlertJson> Alerts = new ExportTable<List<AlertJson>, AlertJson>("alerts", list => list)
         .Word<AlertKind>("Kind", alert => alert.Kind).Text("Title", alert => alert.Title).Text("Source", alert => alert.Source).Text("Unit", alert => alert.Unit)
@@ -53,13 +56,32 @@ internal static class Tables
         .Text("Author", said => said.Author).Time("EnteredAt", said => said.EnteredAt).Text("UndoneBy", said => said.Undone?.Author)
         .Text("UndoReason", said => said.Undone?.Reason);
 
-    public static readonly ExportTable<List<BaselineVersionJson>, BaselineVersionJson> Baselines =
+    public static readonly ExportTable<List<BaselineVersionJson>, BaselineVersionJson> Baselines = Months(
         new ExportTable<List<BaselineVersionJson>, BaselineVersionJson>("baselines", list => list)
             .Number("No", 0, version => version.Version).Text("Unit", version => version.Unit).Text("Metric", version => version.Metric)
             .Number("Year", 0, version => version.Year).Number("Total", AmountDecimals, version => version.Total).Text("Measure", version => version.Measure)
             .Word<BaselineOrigin>("MadeOf", version => version.MadeOf).Text("Reference", version => version.Reference).Word<BaselineState>("State", version => version.State)
             .Text("Author", version => version.Author).Time("EnteredAt", version => version.EnteredAt).Text("DecidedBy", version => version.Decision?.Author)
-            .Text("Reason", version => version.Decision?.Reason ?? version.Reason);
+            .Text("Reason", version => version.Decision?.Reason ?? version.Reason),
+        version => version.Months);
+
+    public static readonly ExportTable<List<BaselineJson>, BaselineJson> BaseYears = Months(
+        new ExportTable<List<BaselineJson>, BaselineJson>("baseyears", list => list)
+            .Text("Metric", record => record.Metric).Number("Year", 0, record => record.Year).Number("Total", AmountDecimals, record => record.Total)
+            .Text("Measure", record => record.Measure).YesOrNo("Flat", record => record.Flat).Text("Reference", record => record.Reference),
+        record => record.Months);
+
+    public static readonly ExportTable<ScoreboardJson, ScoreRow> Scores = new ExportTable<ScoreboardJson, ScoreRow>("scoreboard", ScoreRow.Of)
+        .Text("Unit", row => row.Unit.Unit).Localized("Name", row => row.Unit.Name).Text("Group", row => row.Unit.Group).Number("Rank", 0, row => row.Unit.Rank)
+        .Number("Score", ShareDecimals, row => row.Unit.Score).Number("Coverage", ShareDecimals, row => row.Unit.Coverage)
+        .Number("Floor", ShareDecimals, row => row.Unit.Floor).Number("Ceiling", ShareDecimals, row => row.Unit.Ceiling)
+        .Said("Band", (row, texts) => row.Unit.BandName is { } band ? texts.Of(band) : null)
+        .Text("Target", row => row.Target?.Target).Said("TargetName", (row, texts) => row.Target is { } target ? texts.Of(target.Name) : null)
+        .Word<DataState>("State", row => row.Target?.State).Number("Points", ShareDecimals, row => row.Target?.Points).Number("Weight", ShareDecimals, row => row.Target?.Weight)
+        .Number("Attainment", ShareDecimals, row => row.Target?.Attainment).Number("Value", AmountDecimals, row => row.Target?.Value)
+        .Number("Required", AmountDecimals, row => row.Target?.Required).Number("Base", AmountDecimals, row => row.Target?.Reference)
+        .Text("Measure", row => row.Target?.Measure).Number("TargetCoverage", ShareDecimals, row => row.Target?.Coverage).Time("LastAt", row => row.Target?.UpdatedAt)
+        .Said("Reason", (row, texts) => row.Target?.Reason is { } reason ? texts.Of(reason) : null);
 
     public static readonly ExportTable<List<QuarantineJson>, QuarantineJson> Quarantine = new ExportTable<List<QuarantineJson>, QuarantineJson>("quarantine", list => list)
         .Number("No", 0, entry => entry.Id).Time("ReceivedAt", entry => entry.ReceivedAt).Text("Topic", entry => entry.Topic).Text("Code", entry => entry.Code)
@@ -78,6 +100,17 @@ internal static class Tables
         .Number("ReplacedBy", 0, taken => taken.ReplacedBy).Text("Hash", taken => taken.Hash);
 
     private static decimal? Latest(IReadOnlyList<UnitJson.Dated> numbers) => numbers is [.., var last] ? last.Value : null;
+
+    private static ExportTable<TAnswer, TRow> Months<TAnswer, TRow>(ExportTable<TAnswer, TRow> table, Func<TRow, IReadOnlyList<decimal?>> of)
+    {
+        for (var month = 0; month < 12; month++)
+        {
+            var index = month;
+            table.Number(string.Create(CultureInfo.InvariantCulture, $"Month{index + 1}"), AmountDecimals, row => of(row).ElementAtOrDefault(index));
+        }
+
+        return table;
+    }
 
     private static ExportTable<TAnswer, TRow> Source<TAnswer, TRow>(ExportTable<TAnswer, TRow> table, Func<TRow, SourceJson> of) => table
         .Text("Source", row => of(row).Id).Text("Label", row => of(row).Label).Text("Place", row => of(row).Place).Text("Unit", row => of(row).Unit)

@@ -132,6 +132,8 @@ public sealed class MovementApiTests(WebFixture web) : IClassFixture<WebFixture>
         await SettleAsync();
         await office.DoneAsync("POST", $"/api/v1/declarations/khi-do/{Dossiers}", """{"value":40,"whole":50,"comment":"Sổ 7/BC-VP"}""");
         var between = TimeProvider.System.GetUtcNow();
+        // Moments are told apart by the millisecond; the second word must not fall into the first one's.
+        Assert.True(SpinWait.SpinUntil(() => TimeProvider.System.GetUtcNow() - between > TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(5)));
         await office.DoneAsync("POST", $"/api/v1/declarations/khi-do/{Dossiers}", """{"value":50,"whole":50,"comment":"Sổ 8/BC-VP"}""");
 
         var why = await office.DoneAsync("GET", $"/api/v1/units/khi-do/targets/S0-16/explanation?asOf={Uri.EscapeDataString(between.ToString("O"))}");

@@ -93,7 +93,6 @@ internal static class HostRun
         services.AddSingleton(_ => SnapshotSigner.Open(options.DataFolder));
         services.AddSingleton<RecordsDesk>();
         services.AddHostedService<RecordsKeeper>();
-        services.AddHostedService(_ => new QuietKeeper(running.Clock));
         services.AddHostedService<ControlServer>();
         services.AddHostedService<ConnectorRunner>();
         if (options.IsDemo)

@@ -28,7 +28,7 @@ internal sealed class CaptureSpecReader(ProfileContext context, SourceReader sou
             return null;
         }
 
-        var groups = pattern.GetGroupNames().Where(KeyPatternReader.IsName).ToArray();
+        var groups = pattern.Groups.Where(KeyPatternReader.IsName).ToArray();
         if (groups.Length == 0)
         {
             context.Report(fields.Node, "the pattern names no part; write (?<value>…) around what is to be read");

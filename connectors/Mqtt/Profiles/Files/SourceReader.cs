@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
 
 namespace EmulationPlatform.Connectors.Mqtt.Profiles;
@@ -47,7 +46,7 @@ internal sealed class SourceReader(ProfileContext context)
         return template is null ? null : new TextSource(null, template);
     }
 
-    public Regex? Pattern(YamlNode? node, string text)
+    public TextPattern? Pattern(YamlNode? node, string text)
     {
         var pattern = Patterns.Of(text, out var problem);
         if (problem is not null)

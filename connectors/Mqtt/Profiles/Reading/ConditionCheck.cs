@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace EmulationPlatform.Connectors.Mqtt.Profiles;
 
@@ -66,7 +65,7 @@ internal static class ConditionCheck
         return false;
     }
 
-    private static bool Matches(Regex pattern, ReadOnlySpan<byte> text)
+    private static bool Matches(TextPattern pattern, ReadOnlySpan<byte> text)
     {
         if (text.Length > LongestMatchedText)
         {

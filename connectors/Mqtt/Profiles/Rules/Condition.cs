@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
-
 namespace EmulationPlatform.Connectors.Mqtt.Profiles;
 
 /// <summary>What must hold for a rule to speak.</summary>
-internal sealed record Condition(TextSource Source, ConditionKind Kind, string[] Texts, Regex? Pattern, int Count);
+internal sealed record Condition(TextSource Source, ConditionKind Kind, string[] Texts, TextPattern? Pattern, int Count);

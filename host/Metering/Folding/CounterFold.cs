@@ -93,7 +93,7 @@ internal static class CounterFold
         if (rules.IsJitter(reference.Value, reading.Value))
         {
             var still = Sized(new(reference.At, reading.At, Amount.Zero, IntervalMarks.Jitter), state.Before?.At);
-            return new(state with { Reference = new(reading.At, reference.Value), LastMarks = still.Marks, Settling = CounterState.SettlingTime }, null, still, null);
+            return new(state with { Reference = new(reading.At, reference.Value), LastMarks = still.Marks, Settling = CounterState.SettlingTime, Shown = reading.Value }, null, still, null);
         }
 
         return Spikes.IsEvident(state, reading) ? Spikes.PassOver(state, reading, rules) : LeftOpen(state, reading, isHigh: false, null, rules);
@@ -117,6 +117,27 @@ internal static class CounterFold
             return LeftOpen(state, reading, isHigh: true, null, rules);
         }
 
-        return new(new(reading, reference, state.Before, grown.Marks, null, Math.Max(0, state.Settling - 1)), null, grown, null);
+        var settling = Math.Max(0, state.Settling - 1);
+        return Recovery(state, reading) is { } recovered
+            ? Recovered(state, recovered, reading, settling, rules)
+            : new(new(reading, reference, state.Before, grown.Marks, null, settling), null, grown, null);
+    }
+
+    /// <summary>
+    /// When a register that had flickered was back at its high-water mark, from which it counts again. A pause of more than an hour
+    /// is an estimate as a whole and is not taken apart.
+    /// </summary>
+    private static MeterReading? Recovery(in CounterState state, MeterReading reading) =>
+        state is { Shown: { } shown, Reference: { } reference } && reading.Value > reference.Value
+        && reading.At.UnixMilliseconds - reference.At.UnixMilliseconds <= LongestExact
+        && Line.Passing(reference with { Value = shown }, reading, reference.Value) is var passing && passing.At > reference.At
+            ? passing
+            : null;
+
+    private static FoldStep Recovered(in CounterState state, MeterReading recovered, MeterReading reading, int settling, SourceRules rules)
+    {
+        var still = new Interval(state.Reference!.Value.At, recovered.At, Amount.Zero, IntervalMarks.Jitter);
+        var grown = new Interval(recovered.At, reading.At, rules.Between(recovered, reading), IntervalMarks.Measured);
+        return new(new(reading, recovered, state.Before, grown.Marks, null, settling), null, still, grown);
     }
 }

@@ -1,3 +1,5 @@
+using EmulationPlatform.Sdk;
+
 namespace EmulationPlatform.Metering;
 
 /// <summary>What has to be remembered between two readings of a source.</summary>
@@ -12,6 +14,9 @@ public readonly record struct CounterState(
 {
     /// <summary>Readings that it takes after something unusual until nothing of it is remembered.</summary>
     internal const int SettlingTime = 3;
+
+    /// <summary>What a flickering register showed, below the high-water mark that <see cref="Reference"/> keeps; null when it shows the mark.</summary>
+    public RegisterValue? Shown { get; init; }
 
     /// <summary>No reading yet.</summary>
     public static CounterState Empty => default;

@@ -61,7 +61,7 @@ public static class HourTable
     public static FoldRow? Fold(SqliteConnection connection, int source) => connection.Query(
         """
         SELECT through_at, reference_at, reference_value, before_at, before_value, earlier_at, earlier_value, last_marks, open_at, open_value, open_high,
-            settling, unsettled_since
+            settling, unsettled_since, shown_value
         FROM fold WHERE source = $1
         """,
         row => new FoldRow(source, new Instant(row.GetInt64(0)), State(row), row.NumberOrNull(12) is { } since ? new Instant(since) : null),
@@ -89,7 +89,10 @@ public static class HourTable
 
     private static CounterState State(SqliteDataReader row) => new(
         Reading(row, 1), Reading(row, 3), Reading(row, 5), (IntervalMarks)row.GetInt32(7),
-        Reading(row, 8) is { } open ? new OpenReading(open, row.GetBoolean(10)) : null, row.GetInt32(11));
+        Reading(row, 8) is { } open ? new OpenReading(open, row.GetBoolean(10)) : null, row.GetInt32(11))
+    {
+        Shown = row.NumberOrNull(13) is { } shown ? new RegisterValue(shown) : null,
+    };
 
     private static MeterReading? Reading(SqliteDataReader row, int column) =>
         row.NumberOrNull(column) is { } at ? new MeterReading(new Instant(at), new RegisterValue(row.GetInt64(column + 1))) : null;

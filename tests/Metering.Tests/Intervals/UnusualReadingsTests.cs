@@ -25,8 +25,8 @@ public sealed class UnusualReadingsTests
     [InlineData("9000 9001 700 701", "1|0 ResetAssumed, Unknown|1")]
     [InlineData("999999 54321 54323", "0 ResetAssumed, Unknown|2")]
     [InlineData("200 123 125", "123 ResetAssumed|2")]
-    // A thousandth is flicker; the high-water mark stays.
-    [InlineData("1000 1001 1000.4 1000.9 1003", "1|0 Jitter|0 Jitter|2")]
+    // A thousandth is flicker; the high-water mark stays, and growth begins when the register is back there.
+    [InlineData("1000 1001 1000.4 1000.9 1003", "1|0 Jitter|0 Jitter|0 Jitter|2")]
     public void Given_no_known_limits_When_folded_Then_the_intervals_are(string readings, string intervals) =>
         Assert.Equal(Expected(intervals), Fold.Of(Readings(readings, 15), SourceRules.Plain).Intervals.Select(Words));
 
@@ -53,7 +53,7 @@ public sealed class UnusualReadingsTests
     [Theory]
     [InlineData("500 510 3", "10|0 Suspect")]
     [InlineData("500 510 3 7", "10|0 ResetAssumed, Unknown|4")]
-    [InlineData("500 510 502 512", "10|0 Jitter|2")]
+    [InlineData("500 510 502 512", "10|0 Jitter|0 Jitter|2")]
     public void Given_a_device_that_does_not_start_at_zero_When_it_falls_Then_nothing_is_counted_for_it(string readings, string intervals) =>
         Assert.Equal(Expected(intervals), Fold.Of(Readings(readings, 15), new SourceRules(1m) { RestartsAtZero = false, Jitter = RegisterValue.From(9) }).Intervals.Select(Words));
 

@@ -33,6 +33,21 @@ public static partial class DeclarationCheck
         ? new("rater", new("Không chấm điểm cho đơn vị của chính mình.", "Nobody rates their own unit."))
         : null;
 
+    /// <summary>Two pairs of eyes: nobody verifies what they said themselves; and where nothing was said there is nothing to judge.</summary>
+    /// <param name="own">What the unit has said; null when nothing, or it was taken back.</param>
+    public static DeclarationProblem? Judging(PlanFigure figure, Declaration candidate, Declaration? own)
+    {
+        if (figure.Form == FigureForm.Rating || candidate.Kind is not (DeclarationKind.Verified or DeclarationKind.Returned))
+        {
+            return null;
+        }
+
+        return own is null ? new("kind", new("Chưa có số khai nào để thẩm định hoặc trả lại.", "Nothing was declared that could be verified or sent back."))
+            : candidate.Kind == DeclarationKind.Verified && own.Author == candidate.Author
+                ? new("kind", new("Người khai không tự thẩm định; cần một người khác.", "Nobody verifies what they declared themselves; somebody else has to."))
+                : null;
+    }
+
     internal static bool IsStage(PlanFigure figure, decimal value) => value >= 0m && value < figure.Stages.Count && decimal.IsInteger(value);
 
     private static bool Changes(Declaration candidate) => candidate is not { Value: null, Whole: null, EvidenceOn: null, CameAt: null };

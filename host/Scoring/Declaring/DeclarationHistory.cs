@@ -16,6 +16,9 @@ internal sealed record DeclarationHistory
     /// <summary>The return that waits to be answered.</summary>
     public Declaration? Returned { get; private init; }
 
+    /// <summary>The newest word, which took back what was said.</summary>
+    public Declaration? Withdrawn { get; private init; }
+
     /// <summary>Nothing was said since the verification.</summary>
     public bool IsVerified { get; private init; }
 
@@ -25,7 +28,7 @@ internal sealed record DeclarationHistory
     public DataState State => IsVerified ? DataState.Verified : DataState.SelfDeclared;
 
     public IReadOnlyList<string> Inputs =>
-        [.. new[] { Said, IsVerified ? Verified : null, Returned }.OfType<Declaration>().Select(entry => entry.Id)];
+        [.. new[] { Said, IsVerified ? Verified : null, Returned, Withdrawn }.OfType<Declaration>().Select(entry => entry.Id)];
 
     /// <summary>The time of the newest entry as it was written, before an earlier one is kept for it.</summary>
     private Instant? WrittenCameAt { get; init; }
@@ -40,13 +43,13 @@ internal sealed record DeclarationHistory
     {
         DeclarationKind.Declared => this with
         {
-            Said = entry with { CameAt = TimeThatCounts(entry, clock) }, WrittenCameAt = entry.CameAt, Returned = null, IsVerified = false,
+            Said = entry with { CameAt = TimeThatCounts(entry, clock) }, WrittenCameAt = entry.CameAt, Returned = null, Withdrawn = null, IsVerified = false,
         },
 
         // Two pairs of eyes: nobody verifies what they said themselves. And where nothing was said there is nothing to verify.
         DeclarationKind.Verified when Said is not null && Said.Author != entry.Author => this with { Verified = Merged(Said, entry), Returned = null, IsVerified = true },
         DeclarationKind.Returned when Said is not null => this with { Returned = entry, IsVerified = false },
-        DeclarationKind.Withdrawn => Empty,
+        DeclarationKind.Withdrawn when this != Empty => Empty with { Withdrawn = entry },
         _ => this,
     };
 

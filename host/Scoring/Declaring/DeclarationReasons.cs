@@ -7,6 +7,7 @@ internal static class DeclarationReasons
 {
     public static readonly LocalizedText NoDueDay = new("chưa có hạn cho số liệu này", "no day is set by which it is due");
     public static readonly LocalizedText NotYetDue = new("chưa khai, chưa đến hạn", "not declared yet, and not due yet");
+    public static readonly LocalizedText Withdrawn = new("đã khai rồi rút lại; đã đến hạn từ khi khai", "declared and taken back; it is due since it was declared");
     public static readonly LocalizedText Overdue = new("đã quá hạn, đơn vị chưa khai; đang trong thời gian nhắc", "overdue and not declared; still within the time of the reminder");
 
     public static readonly LocalizedText Silent = new(

@@ -15,7 +15,7 @@ public static class DeclaredFigure
         }
 
         var history = DeclarationHistory.Of(entries, clock);
-        var result = history.Counting is { } entry ? FormReader.Read(figure, entry, history.State, clock) with { UpdatedAt = entry.At } : Missing(history.Returned, clock);
+        var result = history.Counting is { } entry ? FormReader.Read(figure, entry, history.State, clock) with { UpdatedAt = entry.At } : Missing(history, clock);
         return result with { Inputs = history.Inputs };
     }
 
@@ -42,20 +42,27 @@ public static class DeclaredFigure
         decimal? Value(Declaration? entry) => entry is null ? null : FormReader.Read(figure, entry, DataState.SelfDeclared, clock).Value;
     }
 
-    private static IndicatorResult Missing(Declaration? returned, DeclarationClock clock)
+    private static IndicatorResult Missing(DeclarationHistory history, DeclarationClock clock) => history switch
     {
-        var result = Missing(clock, isBeingReworked: returned is not null && clock.IsInRework(returned.At, clock.AsOf));
-        return returned is null ? result : result with { Reason = DeclarationReasons.Returned(returned.Comment), UpdatedAt = returned.At };
-    }
+        { Returned: { } returned } => Missing(clock, wasSaid: true, isBeingReworked: clock.IsInRework(returned.At, clock.AsOf)) with
+        {
+            Reason = DeclarationReasons.Returned(returned.Comment), UpdatedAt = returned.At,
+        },
+        { Withdrawn: { } withdrawn } => Missing(clock, wasSaid: true, isBeingReworked: false) is var missing && clock.AsOf < clock.SilentFrom
+            ? missing with { Reason = DeclarationReasons.Withdrawn, UpdatedAt = withdrawn.At }
+            : missing,
+        _ => Missing(clock, wasSaid: false, isBeingReworked: false),
+    };
 
-    private static IndicatorResult Missing(DeclarationClock clock, bool isBeingReworked)
+    /// <param name="wasSaid">What was once said is due from then on: nobody hides a low value by taking it back.</param>
+    private static IndicatorResult Missing(DeclarationClock clock, bool wasSaid, bool isBeingReworked)
     {
         if (clock.Due is not { } due)
         {
             return new(DataState.NotDue, null, 0m) { Reason = DeclarationReasons.NoDueDay };
         }
 
-        if (clock.AsOf <= due)
+        if (clock.AsOf <= due && !wasSaid)
         {
             return new(DataState.NotDue, null, 0m) { Reason = DeclarationReasons.NotYetDue };
         }

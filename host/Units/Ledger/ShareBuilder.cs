@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Units.Ledger;
 
-/// <summary>What units have of sources in the year of a moment, from stored hours alone.</summary>
+/// <summary>What units have of sources in the year of a moment and the one before it, in which its reporting year may have begun; from stored hours alone.</summary>
 internal sealed class ShareBuilder(AgencyCalendar calendar, MeterTree tree, IReadOnlyDictionary<string, UnitRecord> units)
 {
     /// <summary>Everything that counts for a unit, or is taken off.</summary>
@@ -34,8 +34,7 @@ internal sealed class ShareBuilder(AgencyCalendar calendar, MeterTree tree, IRea
     public SourceShare Own(SqliteConnection connection, SourceEntry entry, string? unit, Instant until, bool pastOnly)
     {
         var own = entry.Assignments.Where(assignment => assignment.Unit == unit).ToList();
-        var from = new YearMonth(calendar.MonthOf(until).Year, 1);
-        var share = new SourceShare(entry.Row, own, [.. entry.Assignments.Where(assignment => assignment.Unit != unit)], from)
+        var share = new SourceShare(entry.Row, own, [.. entry.Assignments.Where(assignment => assignment.Unit != unit)], FirstMonth(until))
         {
             FirstAt = FirstAt(connection, entry),
             NewestAt = NewestAt(connection, entry, until),
@@ -57,7 +56,7 @@ internal sealed class ShareBuilder(AgencyCalendar calendar, MeterTree tree, IRea
     private SourceShare TakenOff(SqliteConnection connection, TakenPart part, SourceEntry parent, string unit, Instant until, bool pastOnly)
     {
         var own = parent.Assignments.Where(assignment => assignment.Unit == unit).ToList();
-        var share = new SourceShare(part.Source.Row, own, [], new YearMonth(calendar.MonthOf(until).Year, 1))
+        var share = new SourceShare(part.Source.Row, own, [], FirstMonth(until))
         {
             IsSubtracted = true,
             FirstAt = ReadingTable.First(connection, part.Source.No)?.At,
@@ -125,12 +124,14 @@ internal sealed class ShareBuilder(AgencyCalendar calendar, MeterTree tree, IRea
 
     private IEnumerable<(YearMonth Month, Hour Start, Hour End)> Months(Instant until, bool pastOnly)
     {
-        for (var month = new YearMonth(calendar.MonthOf(until).Year, 1); calendar.StartOf(month) <= until; month = month.Next())
+        for (var month = FirstMonth(until); calendar.StartOf(month) <= until; month = month.Next())
         {
             var end = calendar.StartOf(month.Next());
             yield return (month, Hour.Of(calendar.StartOf(month)), Hour.Of(pastOnly && until < end ? until : end));
         }
     }
+
+    private YearMonth FirstMonth(Instant until) => new(calendar.MonthOf(until).Year - 1, 1);
 
     private static bool Has(SourceEntry entry, string unit) => entry.Assignments.Any(assignment => assignment.Unit == unit);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Units.Views;
@@ -10,8 +11,9 @@ internal static class FreezeCheck
     private const decimal WholeSheet = 100m;
 
     /// <param name="gaps">Sources with a gap, conflict or suspect stretch that waits for a person.</param>
-    public static IReadOnlyList<FreezeProblem> Of(PlanBook plans, ScoreboardView board, IReadOnlyList<WaitingDeclaration> waiting, IReadOnlyList<string> gaps) =>
+    public static IReadOnlyList<FreezeProblem> Of(PlanBook plans, ScoreboardView board, IReadOnlyList<WaitingDeclaration> waiting, IReadOnlyList<string> gaps, AgencyCalendar calendar) =>
     [
+        .. Running(board, calendar),
         .. Weights(plans.InForce),
         .. plans.InForce.Targets.Where(target => target.Rule is null).Select(target => new FreezeProblem(
             "decision", target.Id, new($"Chờ quyết định: {target.Open!.Question.Vi}", $"Waits for a decision: {target.Open.Question.En}"), Blocks: true)),
@@ -25,6 +27,15 @@ internal static class FreezeCheck
         .. gaps.Select(source => new FreezeProblem(
             "gap", source, new($"Nguồn {source} còn khoảng trống hoặc số đọc chưa rõ", $"Source {source} has a gap or readings nobody has settled"), Blocks: false)),
     ];
+
+    private static IEnumerable<FreezeProblem> Running(ScoreboardView board, AgencyCalendar calendar)
+    {
+        if (board.AsOf < board.Period.End)
+        {
+            var last = calendar.ToLocal(board.Period.End.Plus(TimeSpan.FromMilliseconds(-1))).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+            yield return new("running", board.Period.Name, new($"Kỳ {board.Period.Name} còn chạy đến hết {last}", $"Period {board.Period.Name} runs until {last}"), Blocks: false);
+        }
+    }
 
     private static IEnumerable<FreezeProblem> Weights(Plan plan)
     {

@@ -42,11 +42,15 @@ internal sealed class MovementActs(AgencySetup setup, AuditTrail audit)
     }
 
     /// <param name="authorUnit">Unit for which the author speaks; empty for none.</param>
-    public async Task<(EntryResult Result, StoredDeclaration? Stored)> SayAsync(PlanFigure figure, StoredDeclaration said, string authorUnit)
+    /// <param name="own">What was said so far; null when nothing.</param>
+    public async Task<(EntryResult Result, StoredDeclaration? Stored)> SayAsync(PlanFigure figure, StoredDeclaration said, string authorUnit, Declaration? own)
     {
         var isMark = figure.Form == FigureForm.Rating && said.Kind is nameof(DeclarationKind.Declared) or nameof(DeclarationKind.Withdrawn);
         var timed = said with { At = audit.Now, Rater = isMark ? said.Author : "" };
-        var problem = DeclarationCheck.Of(figure, DeclaredBook.Shape(timed), setup.Calendar) is [var first, ..] ? first : (isMark ? DeclarationCheck.Rater(said.Unit, authorUnit.Length == 0 ? null : authorUnit) : null);
+        var candidate = DeclaredBook.Shape(timed);
+        var problem = DeclarationCheck.Of(figure, candidate, setup.Calendar) is [var first, ..] ? first
+            : isMark ? DeclarationCheck.Rater(said.Unit, authorUnit.Length == 0 ? null : authorUnit)
+            : DeclarationCheck.Judging(figure, candidate, own);
         if (problem is not null)
         {
             return (EntryResult.Refused(problem.Field, problem.Text.Vi, problem.Text.En), null);

@@ -1,5 +1,6 @@
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
+using EmulationPlatform.Scoring.Declaring;
 using EmulationPlatform.Scoring.Explaining;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Scoring.Scorecards;
@@ -34,6 +35,12 @@ public sealed class MovementDesk
 
     public IReadOnlyList<StoredAppeal> Appeals => keeper.Declared.Appeals;
 
+    /// <summary>Reporting years that have begun, newest first; one that is over stays open to declare, verify, appeal and freeze.</summary>
+    public IReadOnlyList<Period> Periods => PlanPeriods.Begun(Terms.Plan, setup.Calendar, Now);
+
+    /// <summary>The reporting year of this moment.</summary>
+    public Period Running => Terms.PeriodAt(Now);
+
     private ScoringTerms Terms => keeper.Runtime.Terms;
 
     private Instant Now => Instant.From(setup.Clock.GetUtcNow());
@@ -65,10 +72,22 @@ public sealed class MovementDesk
         },
         cancellationToken);
 
+    /// <summary>The board of the running period, or of one that is over as it stands now.</summary>
+    public Task<ScoreboardView> BoardOfAsync(Period period, CancellationToken cancellationToken) => period.Name == Running.Name
+        ? Task.FromResult(board.Board)
+        : keeper.WithStoredHours(current => new BoardHistory(setup).OfEnded(current, period, Now, board.Board.Sequence), cancellationToken);
+
+    /// <summary>The same with the places of an official result, for which the plan asks more coverage.</summary>
+    public async Task<ScoreboardView> OfficialBoardAsync(Period period, CancellationToken cancellationToken)
+    {
+        var shown = await BoardOfAsync(period, cancellationToken);
+        var places = Ranking.Of(shown.Plan, [.. shown.Units.Select(row => (row.Unit, row.Group, row.Card))], isOfficial: true).ToDictionary(ranked => ranked.Unit, ranked => ranked.Rank);
+        return shown with { Units = [.. shown.Units.Select(row => row with { Rank = places[row.Unit] })] };
+    }
+
     /// <summary>Figures that a unit (or with an empty id the agency) declares by hand in a period.</summary>
-    /// <param name="period">Null: the running one.</param>
     /// <returns>Null when there is no such unit.</returns>
-    public IReadOnlyList<DeclarationView>? Declarations(string unit, string? period)
+    public IReadOnlyList<DeclarationView>? Declarations(string unit, Period period)
     {
         if (unit.Length > 0 && !keeper.Runtime.Units.ContainsKey(unit))
         {
@@ -81,10 +100,10 @@ public sealed class MovementDesk
 
     /// <summary>Takes an entry about a figure; the unit's card follows before the answer.</summary>
     /// <param name="authorUnit">Unit for which the author speaks; empty for none.</param>
-    /// <returns>Null when there is no such unit or figure.</returns>
+    /// <returns>Null when there is no such unit, or it does not declare such a figure.</returns>
     public async Task<EntryResult?> SayAsync(StoredDeclaration said, string authorUnit, CancellationToken cancellationToken)
     {
-        if (Terms.FigureOf(said.Figure) is not { } figure || (said.Unit.Length > 0 && !keeper.Runtime.Units.ContainsKey(said.Unit)))
+        if (Terms.FigureOf(said.Figure) is not { } figure || (said.Unit.Length > 0 && !keeper.Runtime.Units.ContainsKey(said.Unit)) || !Wanted(said.Unit).Contains(figure.Id))
         {
             return null;
         }
@@ -92,7 +111,7 @@ public sealed class MovementDesk
         return await keeper.ChangeRegistryAsync<EntryResult?>(
             async current =>
             {
-                var (result, stored) = await acts.SayAsync(figure, said, authorUnit);
+                var (result, stored) = await acts.SayAsync(figure, said, authorUnit, OwnWord(figure, said));
                 if (stored is not null)
                 {
                     keeper.Declared.Add(stored);
@@ -108,35 +127,32 @@ public sealed class MovementDesk
     public StoredDeclaration? Said(long no) => keeper.Declared.All.FirstOrDefault(said => said.No == no);
 
     /// <summary>What waits for the Office, oldest first.</summary>
-    public IReadOnlyList<WaitingDeclaration> Waiting()
-    {
-        var period = Terms.PeriodAt(Now).Name;
-        return
+    public IReadOnlyList<WaitingDeclaration> Waiting(Period period) =>
         [
             .. keeper.Runtime.Units.Values.Select(unit => (unit.Id, unit.Name)).Append((DeclaredBook.Agency, Terms.Plan.Agency))
                 .SelectMany(unit => Declarations(unit.Item1, period)!.Where(view => view.Waits).Select(view => new WaitingDeclaration(unit.Item1, unit.Item2, view, TargetsOf(view.Figure.Id))))
                 .OrderBy(line => line.Declaration.History[^1].No),
         ];
-    }
 
+    /// <param name="appeal">With unit, target, reason, evidence and author.</param>
     /// <returns>Null when there is no such unit or target.</returns>
-    public async Task<EntryResult?> AppealAsync(string unit, string target, string reason, IReadOnlyList<string> evidence, string author, CancellationToken cancellationToken)
+    public async Task<EntryResult?> AppealAsync(StoredAppeal appeal, Period period, CancellationToken cancellationToken)
     {
+        var (unit, target) = (appeal.Unit, appeal.Target);
         if (!keeper.Runtime.Units.ContainsKey(unit) || Terms.Plan.Targets.All(known => known.Id != target))
         {
             return null;
         }
 
-        var appeal = new StoredAppeal { Unit = unit, Target = target, Period = Terms.PeriodAt(Now).Name, Reason = reason, Evidence = evidence, Author = author, At = Now };
         return await keeper.ChangeRegistryAsync(
             async current =>
             {
-                if (keeper.Declared.Disputed(unit, Terms.PeriodAt(Now)).Contains(target))
+                if (keeper.Declared.Disputed(unit, period).Contains(target))
                 {
                     return EntryResult.Refused("target", "Chỉ tiêu này đã có khiếu nại chưa trả lời.", "There is an open appeal about this target already.");
                 }
 
-                var result = await acts.AppealAsync(appeal);
+                var result = await acts.AppealAsync(appeal with { Period = period.Name });
                 await AppealsChangedAsync(current, unit, cancellationToken);
                 return result;
             },
@@ -173,11 +189,11 @@ public sealed class MovementDesk
     public bool IsMeasured(string figure) => setup.Indicators.ContainsKey(figure);
 
     /// <summary>Everything that stands in the way of official results.</summary>
-    public async Task<IReadOnlyList<FreezeProblem>> PreflightAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FreezeProblem>> PreflightAsync(Period period, CancellationToken cancellationToken)
     {
         var open = await facilities.WorklistAsync(source: null, cancellationToken);
         var gaps = open.Where(finding => finding.NeedsDecision).Select(finding => finding.Source).Distinct(StringComparer.Ordinal).ToList();
-        return FreezeCheck.Of(keeper.Plans, board.Board, Waiting(), gaps);
+        return FreezeCheck.Of(keeper.Plans, await BoardOfAsync(period, cancellationToken), Waiting(period), gaps, setup.Calendar);
     }
 
     private Explainer ExplainerOf(Plan plan) => new(plan, NameOf, Terms.MeasureOf);
@@ -219,10 +235,15 @@ public sealed class MovementDesk
         }
     }
 
-    private DeclarationView View(string unit, PlanFigure figure, string? periodName)
+    /// <summary>What the unit has said in the period so far; null when nothing, or it was taken back.</summary>
+    private Declaration? OwnWord(PlanFigure figure, StoredDeclaration said)
     {
-        var running = Terms.PeriodAt(Now);
-        var period = periodName is null || periodName == running.Name ? running : running with { Name = periodName };
+        var period = Periods.FirstOrDefault(known => known.Name == said.Period) ?? Running;
+        return keeper.Declared.Both(said.Unit, figure, Terms.Plan, period, Now).Said;
+    }
+
+    private DeclarationView View(string unit, PlanFigure figure, Period period)
+    {
         var history = keeper.Declared.Of(unit, figure.Id, period.Name);
         return new(
             figure,

@@ -25,21 +25,28 @@ internal sealed class BoardHistory(AgencySetup setup)
         return At(view.Connection, runtime, terms, asOf, sequence);
     });
 
+    /// <summary>A period that is over, as it stands at a moment after it: what was said late counts, and nothing is to come any more.</summary>
+    public ScoreboardView OfEnded(AgencyRuntime runtime, Period period, Instant asOf, long sequence) =>
+        setup.Database.Read(connection => At(connection, runtime, runtime.Terms with { Ended = period }, asOf, sequence));
+
     private ScoreboardView At(SqliteConnection connection, AgencyRuntime runtime, ScoringTerms terms, Instant asOf, long sequence)
     {
         var units = runtime.Units.Values.ToDictionary(unit => unit.Id);
         var cards = Cards(connection, runtime, terms, units.Keys, asOf);
-        var earlier = cards.ToDictionary(scored => scored.Card.Unit, scored => scored.Earlier);
-        var compared = new PeerPass(terms).Of(cards.Select(scored => scored.Card)).ToList();
+        var assembly = new BoardAssembly(terms);
+        var (compared, before) = (assembly.Compared(cards), assembly.ComparedBefore(cards));
         var ranked = Ranking.Of(terms.Plan, [.. compared.Select(card => (card.Unit, units[card.Unit].Group, card))]);
-        var rows = ranked.Select(row => new UnitRow(row.Unit, units[row.Unit].Name, row.Group, row.Card, row.Rank, sequence, asOf) { Earlier = earlier[row.Unit] });
-        var organisation = OrganisationCalculator.Calculate(terms.Plan, compared, terms.OwnInputs(asOf), terms.MeasureOf);
-        return new ScoreboardView(terms.Plan, asOf, terms.PeriodAt(asOf), sequence, organisation, BoardOrder.Of(rows));
+        var rows = ranked.Select(row => new UnitRow(row.Unit, units[row.Unit].Name, row.Group, row.Card, row.Rank, sequence, asOf) { Earlier = assembly.Earlier(before, row.Unit) });
+        return new ScoreboardView(terms.Plan, asOf, terms.PeriodAt(asOf), sequence, assembly.Organisation(compared, asOf), BoardOrder.Of(rows))
+        {
+            Earlier = assembly.OrganisationBefore(before, asOf),
+        };
     }
 
     private List<UnitScored> Cards(SqliteConnection connection, AgencyRuntime runtime, ScoringTerms terms, IEnumerable<string> units, Instant asOf)
     {
-        var tree = runtime.Tree();
+        var (tree, end) = (runtime.Tree(), terms.PeriodAt(asOf).End);
+        var until = asOf < end ? asOf : end;
         var builder = runtime.Shares(tree);
         var baselines = BaselineTable.All(connection);
         var sources = runtime.Sources.All.ToList();
@@ -47,7 +54,7 @@ internal sealed class BoardHistory(AgencySetup setup)
         [
             .. units.Select(unit =>
             {
-                var shares = builder.All(connection, sources, unit, asOf, pastOnly: true).Where(share => share.FirstAt < asOf);
+                var shares = builder.All(connection, sources, unit, until, pastOnly: true).Where(share => share.FirstAt < until);
                 var facts = new PastFacts(unit, [.. shares], [.. baselines.Where(baseline => baseline.Unit == unit)], setup.Calendar);
                 return new UnitScorer(terms).Score(facts, null, asOf);
             }),

@@ -21,7 +21,7 @@ internal sealed class BoardKeeper : IDisposable
     private readonly IDisposable subscription;
     private Dictionary<string, UnitRecord> units = [];
     private ScoringTerms terms;
-    private PeerPass peers;
+    private BoardAssembly assembly;
     private long sequence;
     private volatile ScoreboardView board;
 
@@ -29,7 +29,7 @@ internal sealed class BoardKeeper : IDisposable
     public BoardKeeper(ScoringTerms terms, Instant startedAt, IScheduler scheduler)
     {
         this.terms = terms;
-        peers = new PeerPass(terms);
+        assembly = new BoardAssembly(terms);
 
         // Microseconds since 1970: later starts go on above everything an earlier run has given out.
         sequence = startedAt.UnixMilliseconds * 1_000;
@@ -49,7 +49,7 @@ internal sealed class BoardKeeper : IDisposable
         lock (gate)
         {
             terms = newTerms;
-            peers = new PeerPass(newTerms);
+            assembly = new BoardAssembly(newTerms);
             units = newUnits.ToDictionary(unit => unit.Id);
             foreach (var gone in cards.Keys.Where(unit => !units.ContainsKey(unit)).ToList())
             {
@@ -93,18 +93,21 @@ internal sealed class BoardKeeper : IDisposable
     private ScoreboardView Assemble(Instant asOf, Dictionary<string, UnitRow> before)
     {
         var plan = terms.Plan;
-        var inputs = peers.Of(cards.Values.Select(card => card.Card)).Select(card => (card.Unit, units[card.Unit].Group, card)).ToList();
+        var compared = assembly.Compared(cards.Values);
+        var comparedBefore = assembly.ComparedBefore(cards.Values);
         var rows = new List<UnitRow>();
-        foreach (var ranked in Ranking.Of(plan, inputs))
+        foreach (var ranked in Ranking.Of(plan, [.. compared.Select(card => (card.Unit, units[card.Unit].Group, card))]))
         {
             var record = units[ranked.Unit];
-            var (_, earlier, computedAt) = cards[ranked.Unit];
+            var earlier = assembly.Earlier(comparedBefore, ranked.Unit);
             var unchanged = before.TryGetValue(ranked.Unit, out var old)
-                && ReferenceEquals(old.Card, ranked.Card) && ReferenceEquals(old.Earlier, earlier) && old.Rank == ranked.Rank && old.Group == record.Group && old.Name == record.Name;
-            rows.Add(unchanged ? old! : new UnitRow(ranked.Unit, record.Name, record.Group, ranked.Card, ranked.Rank, ++sequence, computedAt) { Earlier = earlier });
+                && ReferenceEquals(old.Card, ranked.Card) && ReferenceEquals(old.Earlier?.Card, earlier?.Card) && old.Rank == ranked.Rank && old.Group == record.Group && old.Name == record.Name;
+            rows.Add(unchanged ? old! : new UnitRow(ranked.Unit, record.Name, record.Group, ranked.Card, ranked.Rank, ++sequence, cards[ranked.Unit].ComputedAt) { Earlier = earlier });
         }
 
-        var organisation = OrganisationCalculator.Calculate(plan, [.. inputs.Select(input => input.card)], terms.OwnInputs(asOf), terms.MeasureOf);
-        return new ScoreboardView(plan, asOf, terms.PeriodAt(asOf), sequence, organisation, BoardOrder.Of(rows));
+        return new ScoreboardView(plan, asOf, terms.PeriodAt(asOf), sequence, assembly.Organisation(compared, asOf), BoardOrder.Of(rows))
+        {
+            Earlier = assembly.OrganisationBefore(comparedBefore, asOf),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Scoring.Rules;
 using EmulationPlatform.Scoring.Scorecards;
 
@@ -7,11 +8,12 @@ namespace EmulationPlatform.Units.Scores;
 /// Puts the values of the peer group into cards whose plan compares units with each other. A card whose group has not moved stays
 /// the same object, so that the board tells only of what has changed.
 /// </summary>
-internal sealed class PeerPass(ScoringTerms terms)
+/// <param name="measureOf">Measure of an indicator or declared figure.</param>
+internal sealed class PeerPass(Plan plan, Func<string, string> measureOf)
 {
     private readonly List<string> compared =
     [
-        .. terms.Plan.Targets.SelectMany(target => target.Rule?.Figures ?? []).OfType<Figure.AgainstPeers>().Select(figure => figure.Indicator).Distinct(StringComparer.Ordinal),
+        .. plan.Targets.SelectMany(target => target.Rule?.Figures ?? []).OfType<Figure.AgainstPeers>().Select(figure => figure.Indicator).Distinct(StringComparer.Ordinal),
     ];
 
     private readonly Dictionary<string, Passed> known = [];
@@ -36,7 +38,7 @@ internal sealed class PeerPass(ScoringTerms terms)
         {
             if (!known.TryGetValue(card.Unit, out var passed) || !ReferenceEquals(passed.Own, card) || !Same(passed.Peers, peers))
             {
-                passed = new(card, peers, ScorecardCalculator.Calculate(terms.Plan, card.Inputs with { Peers = peers }, terms.MeasureOf));
+                passed = new(card, peers, ScorecardCalculator.Calculate(plan, card.Inputs with { Peers = peers }, measureOf));
                 known[card.Unit] = passed;
             }
 

@@ -15,6 +15,8 @@ namespace EmulationPlatform.Units.Scores;
 internal sealed record ScoringTerms(
     Plan Plan, Plan? Earlier, IReadOnlyDictionary<string, IIndicator> Indicators, DeclaredBook Declared, Func<string, UnitRecord?> UnitOf, AgencyCalendar Calendar, ILogger Logger)
 {
+    private const int DaysOfGrace = 31;
+
     private static readonly Dictionary<int, decimal> NoFactors = [];
 
     private readonly List<string> grown =
@@ -32,8 +34,11 @@ internal sealed record ScoringTerms(
     public static ScoringTerms Of(PlanBook plans, AgencySetup setup, DeclaredBook declared, Func<string, UnitRecord?> unitOf) =>
         new(plans.InForce, plans.Earlier, setup.Indicators, declared, unitOf, setup.Calendar, setup.Logger);
 
+    /// <summary>A period that is over, looked at as it stands now; null for the one in which the moment lies.</summary>
+    public Period? Ended { get; init; }
+
     /// <summary>The reporting year in which a moment lies.</summary>
-    public Period PeriodAt(Instant asOf) => ReportingYears.At(Plan, Calendar, asOf);
+    public Period PeriodAt(Instant asOf) => Ended ?? ReportingYears.At(Plan, Calendar, asOf);
 
     /// <summary>What a unit's card is computed from, beside the results themselves.</summary>
     public UnitInputs InputsOf(string unit, IReadOnlyDictionary<string, IndicatorResult> results, Period period, Instant asOf)
@@ -47,7 +52,8 @@ internal sealed record ScoringTerms(
             AsOf = asOf,
             Results = results,
             Previous = Previous(unit, results, period),
-            HeadFactors = record is null ? NoFactors : HeadFactors(record, asOf),
+            HeadFactors = record is null ? NoFactors : HeadFactors(record, Within(period, asOf)),
+            DaysInPeriod = record is { Headcount: [var first, ..] } ? DaysSince(first.From, period, asOf) : null,
             Disputed = Declared.Disputed(unit, period),
         };
     }
@@ -84,7 +90,7 @@ internal sealed record ScoringTerms(
     /// </summary>
     private Dictionary<string, IndicatorResult> Previous(string unit, IReadOnlyDictionary<string, IndicatorResult> results, Period period)
     {
-        var before = PeriodAt(period.Start.Plus(TimeSpan.FromMilliseconds(-1)));
+        var before = ReportingYears.At(Plan, Calendar, period.Start.Plus(TimeSpan.FromMilliseconds(-1)));
         var year = UnitInputs.YearOf(before);
         var previous = new Dictionary<string, IndicatorResult>(StringComparer.Ordinal);
         foreach (var id in grown)
@@ -101,6 +107,15 @@ internal sealed record ScoringTerms(
 
         return previous;
     }
+
+    /// <returns>Null when the unit existed already as the period began; sizes are often entered from the first of a month after that.</returns>
+    private int? DaysSince(DateOnly first, Period period, Instant asOf)
+    {
+        var start = DateOnly.FromDateTime(Calendar.ToLocal(period.Start).DateTime);
+        return first.DayNumber - start.DayNumber <= DaysOfGrace ? null : DateOnly.FromDateTime(Calendar.ToLocal(Within(period, asOf)).DateTime).DayNumber - first.DayNumber;
+    }
+
+    private static Instant Within(Period period, Instant asOf) => asOf < period.End ? asOf : period.End.Plus(TimeSpan.FromMilliseconds(-1));
 
     private Dictionary<int, decimal> HeadFactors(UnitRecord record, Instant asOf)
     {

@@ -25,7 +25,7 @@ internal sealed class UnitScorer(ScoringTerms terms)
         var inputs = Inputs(facts, changedMetrics, asOf);
         return new(
             ScorecardCalculator.Calculate(terms.Plan, inputs, terms.MeasureOf),
-            terms.Earlier is { } earlier ? new(earlier.Version, ScorecardCalculator.Calculate(earlier, inputs, terms.MeasureOf)) : null,
+            terms.Earlier is { } earlier ? ScorecardCalculator.Calculate(earlier, inputs, terms.MeasureOf) : null,
             asOf);
     }
 

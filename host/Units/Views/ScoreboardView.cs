@@ -8,4 +8,8 @@ namespace EmulationPlatform.Units.Views;
 /// <param name="Sequence">Grows with every change of any unit, also over restarts.</param>
 /// <param name="Units">Sorted by group, then Vietnamese name.</param>
 public sealed record ScoreboardView(
-    Plan Plan, Instant AsOf, Period Period, long Sequence, OrganisationCard Organisation, IReadOnlyList<UnitRow> Units);
+    Plan Plan, Instant AsOf, Period Period, long Sequence, OrganisationCard Organisation, IReadOnlyList<UnitRow> Units)
+{
+    /// <summary>The agency by the plan's version before, shown beside it until a period is frozen; null when only one is shown.</summary>
+    public EarlierOrganisation? Earlier { get; init; }
+}

@@ -6,21 +6,21 @@ using EmulationPlatform.Web.Api.Shapes;
 
 namespace EmulationPlatform.Web.Api;
 
-/// <summary>Makes the board's period official, for the API and for the page.</summary>
+/// <summary>Makes a period's board official, for the API and for the page.</summary>
 internal static class Freezing
 {
     /// <param name="accept">Freeze although something stands open that does not block.</param>
     /// <returns>Problems that were found, and what became of it; the result is null when a problem stopped it.</returns>
     public static async Task<(IReadOnlyList<FreezeProblem> Stopped, EntryResult? Result)> DoAsync(
-        Agency agency, RecordsDesk records, string reason, long? replaces, bool accept, string author, CancellationToken cancellationToken)
+        Agency agency, RecordsDesk records, Period period, string reason, long? replaces, bool accept, string author, CancellationToken cancellationToken)
     {
-        var stopped = (await agency.Movement.PreflightAsync(cancellationToken)).Where(problem => problem.Blocks || !accept).ToList();
+        var stopped = (await agency.Movement.PreflightAsync(period, cancellationToken)).Where(problem => problem.Blocks || !accept).ToList();
         if (stopped.Count > 0)
         {
             return (stopped, null);
         }
 
-        var board = agency.Board;
+        var board = await agency.Movement.OfficialBoardAsync(period, cancellationToken);
         var text = JsonSerializer.Serialize(board.ToJson(agency.Calendar), JsonForm.Options);
         var result = await records.FreezeAsync(board.Plan.Id, board.Period.Name, text, reason, replaces, author);
         if (result.IsDone)
@@ -31,10 +31,12 @@ internal static class Freezing
         return ([], result);
     }
 
-    /// <summary>The running period's official result that no other replaces.</summary>
-    public static SnapshotRow? InForce(Agency agency, RecordsDesk records)
+    /// <summary>A period's official result that no other replaces.</summary>
+    public static SnapshotJson? InForce(Agency agency, RecordsDesk records, Period period)
     {
-        var (board, all) = (agency.Board, records.Snapshots());
-        return all.FirstOrDefault(row => row.Movement == board.Plan.Id && row.Period == board.Period.Name && all.All(other => other.Replaces != row.No));
+        var all = records.Snapshots();
+        return all.FirstOrDefault(row => row.Movement == agency.Plan.Id && row.Period == period.Name && all.All(other => other.Replaces != row.No)) is { } found
+            ? SnapshotJson.Of(found, all, agency.Calendar)
+            : null;
     }
 }

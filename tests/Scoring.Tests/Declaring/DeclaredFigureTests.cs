@@ -24,9 +24,9 @@ public sealed class DeclaredFigureTests
         { "D5 R V", "Verified 5", "declaration/1 declaration/3" },
         { "D5 V3 R", "NoData", "declaration/1 declaration/3" },
         { "R D5", "SelfDeclared 5", "declaration/2" },
-        { "D5 W", "NoData", "" },
-        { "D5 D6 W", "NoData", "" },
-        { "D5 V W V4", "NoData", "" },
+        { "D5 W", "NoData", "declaration/2" },
+        { "D5 D6 W", "NoData", "declaration/3" },
+        { "D5 V W V4", "NoData", "declaration/3" },
         { "D5 W D6", "SelfDeclared 6", "declaration/3" },
     };
 

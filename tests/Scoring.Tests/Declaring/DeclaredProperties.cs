@@ -98,6 +98,18 @@ public sealed class DeclaredProperties
             return Floor(sample.form, hidden, sample.asOf, sample.demanded) <= Floor(sample.form, rising, sample.asOf, sample.demanded);
         }).Check(Many);
 
+    /// <summary>Before the due day as well: what was said is due, and taking it back hides nothing.</summary>
+    [Fact]
+    public void Given_something_that_was_said_When_it_is_withdrawn_or_returned_Then_it_stays_due_and_the_floor_never_rises() =>
+        Prop.ForAll((from form in UnitForms from history in Histories from asOf in Moments from demanded in Gen.Choose(1, 4) from isReturn in Gen.Elements(true, false) select (form, history, asOf, demanded, isReturn)).ToArbitrary(), sample =>
+        {
+            var kind = sample.isReturn ? DeclarationKind.Returned : DeclarationKind.Withdrawn;
+            var hidden = (Declaration[])[.. sample.history, new Declaration(99, "van-phong", "digitalization.some", "2026", kind, "vp", At(sample.asOf))];
+            var wasKnown = DeclaredFigure.Of(Figure(sample.form), sample.history, Clock(sample.asOf)).IsKnown;
+            return !wasKnown || (DeclaredFigure.Of(Figure(sample.form), hidden, Clock(sample.asOf)).State == DataState.NoData
+                && Floor(sample.form, hidden, sample.asOf, sample.demanded) <= Floor(sample.form, sample.history, sample.asOf, sample.demanded));
+        }).Check(Many);
+
     /// <summary>In order of time with values that grow; units declare, the Office does the rest.</summary>
     private static List<Declaration> Rising(Declaration[] history, decimal most)
     {

@@ -1,3 +1,4 @@
+using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage;
 using EmulationPlatform.Storage.Tables;
@@ -21,15 +22,18 @@ internal sealed class TestAgency : IAsyncDisposable
 
     public PluginDirectory Plugins { get; } = new();
 
+    public Plan Plan { get; init; } = Some.Plan(Some.Target("t", Indicator));
+
     public AgencySetup Setup { get; private set; } = null!;
 
     public Agency Agency => agency!;
 
     public IReadingSink Sink => sink!;
 
-    public static async Task<TestAgency> StartAsync(params string[] units)
+    public static Task<TestAgency> StartAsync(params string[] units) => StartAsync(new TestAgency(), units);
+
+    public static async Task<TestAgency> StartAsync(TestAgency test, params string[] units)
     {
-        var test = new TestAgency();
         await test.OpenAsync();
         foreach (var unit in units)
         {
@@ -44,7 +48,7 @@ internal sealed class TestAgency : IAsyncDisposable
         Database = Database.Open(new StorageOptions { DataFolder = folder.Path }, NullLogger.Instance);
         IIndicator indicator = new YearUse(Indicator, Some.Electricity.Id);
         Setup = new AgencySetup(
-            Database, AgencyCalendar.Vietnam, Clock, NullLogger.Instance, Some.Plan(Some.Target("t", Indicator)),
+            Database, AgencyCalendar.Vietnam, Clock, NullLogger.Instance, Plan,
             new Dictionary<string, Metric> { ["electricity"] = Some.Electricity, ["water"] = Some.Water },
             new Dictionary<string, IIndicator> { [Indicator] = indicator }, Plugins);
         agency = await Agency.StartAsync(Setup, default);

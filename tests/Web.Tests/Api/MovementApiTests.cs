@@ -60,7 +60,7 @@ public sealed class MovementApiTests(WebFixture web) : IClassFixture<WebFixture>
         var target = await TargetAsync(head, "khai", "S0-16");
         Assert.Equal(("verified", 19m), (target.GetProperty("state").GetString(), target.GetProperty("points").GetDecimal()));
         await council.DoneAsync("POST", $"/api/v1/declarations/khai/{Dossiers}", """{"kind":"returned","comment":"Thiếu danh mục hồ sơ"}""");
-        Assert.Equal("notDue", (await TargetAsync(head, "khai", "S0-16")).GetProperty("state").GetString());
+        Assert.Equal("noData", (await TargetAsync(head, "khai", "S0-16")).GetProperty("state").GetString());
         Assert.Equal(3, (await head.DoneAsync("GET", "/api/v1/declarations?unit=khai"))[0].GetProperty("history").GetArrayLength());
     }
 

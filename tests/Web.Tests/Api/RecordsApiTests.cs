@@ -87,6 +87,8 @@ public sealed class RecordsApiTests(WebFixture web) : IClassFixture<WebFixture>
         var official = await office.DoneAsync("GET", $"/api/v1/snapshots/{frozen.GetProperty("no")}");
         Assert.Equal(shown.ToString(), official.GetProperty("board").ToString());
         Assert.NotEqual(now.ToString(), official.GetProperty("board").ToString());
+        await ShowsAsync(office, "/", "KẾT QUẢ CHÍNH THỨC", "Số liệu dưới đây là hiện nay");
+        await ShowsAsync(office, $"/snapshots/{frozen.GetProperty("no")}", "KẾT QUẢ CHÍNH THỨC", "Quyết định 15", "Đã ký số", frozen.GetProperty("hash").GetString()!);
 
         var (status, problem) = await office.SendAsync("POST", "/api/v1/snapshots", """{"reason":"Lần hai","accept":true}""");
         Assert.Equal(HttpStatusCode.BadRequest, status);
@@ -98,6 +100,8 @@ public sealed class RecordsApiTests(WebFixture web) : IClassFixture<WebFixture>
         Assert.Equal(["chot"], differences.Texts("unit").Distinct());
         Assert.Equal(2, all.GetArrayLength());
         Assert.Equal(all[0].GetProperty("no").GetRawText(), all[1].GetProperty("replacedBy").GetRawText());
+        await ShowsAsync(office, $"/snapshots/{all[0].GetProperty("no")}", $"Khác với kết quả số {frozen.GetProperty("no")}");
+        await ShowsAsync(office, "/snapshots", "thay thế");
         Assert.Equal(shown.ToString(), (await office.DoneAsync("GET", $"/api/v1/snapshots/{frozen.GetProperty("no")}")).GetProperty("board").ToString());
     }
 
@@ -116,6 +120,37 @@ public sealed class RecordsApiTests(WebFixture web) : IClassFixture<WebFixture>
         var older = await office.DoneAsync("GET", $"/api/v1/audit?subject=unit/kiem-toan&limit=1&before={rows[0].GetProperty("no")}");
         Assert.Equal(rows[1].GetProperty("hash").GetString(), older.EnumerateArray().Single().GetProperty("hash").GetString());
         Assert.Contains("key.created", (await office.DoneAsync("GET", "/api/v1/audit?author=command%20line")).Texts("act"));
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/v1/scoreboard?period=1999", null)]
+    [InlineData("GET", "/api/v1/snapshots/preflight?period=2999", null)]
+    [InlineData("POST", "/api/v1/snapshots", """{"reason":"Quyết định 1","accept":true,"period":"2999"}""")]
+    public async Task Given_a_period_that_has_not_begun_or_is_none_When_asked_for_Then_those_that_can_be_are_named(string method, string path, string? body)
+    {
+        using var office = await web.ClientAsync(Role.Office);
+
+        var (status, problem) = await office.SendAsync(method, path, body);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "period"), (status, Call.Fields(problem).Single()));
+    }
+
+    [Fact]
+    public async Task Given_the_running_period_When_its_page_is_opened_Then_it_is_provisional_and_leads_to_each_target()
+    {
+        await web.AddUnitAsync("ky-nay");
+        using var office = await web.ClientAsync(Role.Office);
+        var period = (await office.DoneAsync("GET", "/api/v1/scoreboard")).GetProperty("period").GetProperty("name").GetString();
+
+        await ShowsAsync(office, $"/periods/{period}", $"/units/ky-nay/targets/S0-16?period={period}");
+        await ShowsAsync(office, $"/office?period={period}", $"Kỳ {period} còn chạy đến hết 31/12/{period}");
+        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync(new Uri("/periods/1999", UriKind.Relative))).StatusCode);
+    }
+
+    private static async Task ShowsAsync(HttpClient client, string page, params string[] texts)
+    {
+        var html = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(page, UriKind.Relative)));
+        Assert.All(texts, text => Assert.Contains(text, html, StringComparison.Ordinal));
     }
 
     private static ByteArrayContent Photo(byte[] bytes) => new(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } };

@@ -1,13 +1,14 @@
 using System.Text.Json;
+using EmulationPlatform.Web.Api.Bodies.Movement;
 
 namespace EmulationPlatform.Web.Api.Bodies;
 
 /// <summary>Body of <c>POST /api/v1/snapshots</c>.</summary>
 internal static class SnapshotBody
 {
-    public static (string Reason, long? Replaces, bool Accept)? Parse(JsonElement json, FieldErrors errors)
+    public static (string Reason, long? Replaces, bool Accept, string? Period)? Parse(JsonElement json, FieldErrors errors)
     {
-        var body = new ObjectReader(json, "", errors, "reason", "replaces", "accept");
+        var body = new ObjectReader(json, "", errors, "reason", "replaces", "accept", PeriodField.Name);
         if (!body.IsObject)
         {
             return null;
@@ -26,6 +27,6 @@ internal static class SnapshotBody
         }
 
         var reason = body.Needed("reason", "what makes the result official, such as the decision's number and date");
-        return errors.Any ? null : (reason, (long?)replaces, accept == JsonValueKind.True);
+        return errors.Any ? null : (reason, (long?)replaces, accept == JsonValueKind.True, body.Text(PeriodField.Name));
     }
 }

@@ -1,4 +1,5 @@
 using EmulationPlatform.Web.Api.Bodies;
+using EmulationPlatform.Web.Api.Bodies.Movement;
 using EmulationPlatform.Web.Api.Export;
 using EmulationPlatform.Web.Api.Shapes;
 using EmulationPlatform.Web.Http;
@@ -14,13 +15,13 @@ internal static class ScoreboardEndpoints
         .WithSummary("The whole board; score, floor and ceiling are 0 to 100, coverage and attainment 0 to 1.")
         .WithDescription(
             "asOf: a past moment (ISO 8601 with offset, or a date: its midnight); left out: the newest committed board. known: now (default: from what is known now about "
-            + "that moment) or then (from what was known at that moment). unit: only its row. The table has one row per unit and target.");
+            + "that moment) or then (from what was known at that moment). period: name of a reporting year that has begun, as it stands now; not together with asOf. unit: only its row. The table has one row per unit and target.");
 
     private static async Task<Results<Ok<ScoreboardJson>, ValidationProblem, ProblemHttpResult>> GetAsync(
-        string? asOf, string? known, string? unit, HttpRequest request, Agency agency, TimeProvider clock, CancellationToken cancellationToken)
+        string? asOf, string? known, string? period, string? unit, HttpRequest request, Agency agency, TimeProvider clock, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        var query = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(asOf), nameof(known), nameof(unit), ExportChoice.Format, ExportChoice.NumberMarks);
+        var query = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(asOf), nameof(known), nameof(period), nameof(unit), ExportChoice.Format, ExportChoice.NumberMarks);
         var moment = query.Time(nameof(asOf));
         if (query.Text(nameof(known)) is { } word and not ("now" or "then"))
         {
@@ -32,12 +33,18 @@ internal static class ScoreboardEndpoints
             errors.Add(nameof(asOf), "It lies in the future; write a past moment or leave it out.");
         }
 
-        if (errors.Any)
+        var named = query.Text(nameof(period));
+        if (named is not null && moment is not null)
+        {
+            errors.Add(nameof(period), "Write either a period or a moment.");
+        }
+
+        if (PeriodField.Find(named, agency, errors) is not { } found || errors.Any)
         {
             return errors.ToProblem();
         }
 
-        var board = moment is { } past ? await agency.BoardAsOfAsync(past, known == "then", cancellationToken) : agency.Board;
+        var board = moment is { } past ? await agency.BoardAsOfAsync(past, known == "then", cancellationToken) : await agency.Movement.BoardOfAsync(found, cancellationToken);
         var json = board.ToJson(agency.Calendar);
         if (query.Text(nameof(unit)) is not { } only)
         {

@@ -8,7 +8,7 @@ public static class BoardMapping
         calendar.ToLocal(board.AsOf),
         board.Period.ToJson(calendar),
         board.Sequence,
-        board.Organisation.ToJson(),
+        board.Organisation.ToJson() with { Earlier = board.Earlier is (var version, var earlier) ? Earlier(version, earlier.Score, earlier.Coverage, earlier.Floor, earlier.Ceiling, earlier.Band) : null },
         [.. board.Units.Select(row => row.ToJson(calendar))]);
 
     public static BoardEventJson ToEvent(this ScoreboardView board, AgencyCalendar calendar, DateTimeOffset now) => new(
@@ -41,9 +41,7 @@ public static class BoardMapping
         {
             Bonus = Round(card.Bonus),
             Held = card.IsHeld,
-            Earlier = row.Earlier is (var version, var earlier)
-                ? new(version, Round(earlier.Score), Round(earlier.Coverage), Round(earlier.Floor), Round(earlier.Ceiling), earlier.Band?.Id)
-                : null,
+            Earlier = row.Earlier is (var version, var earlier) ? Earlier(version, earlier.Score, earlier.Coverage, earlier.Floor, earlier.Ceiling, earlier.Band) : null,
         };
     }
 
@@ -58,6 +56,9 @@ public static class BoardMapping
 
     public static PeriodJson ToJson(this Period period, AgencyCalendar calendar) =>
         new(period.Name, calendar.ToLocal(period.Start), calendar.ToLocal(period.End));
+
+    private static EarlierCardJson Earlier(int version, decimal? score, decimal? coverage, decimal? floor, decimal? ceiling, Band? band) =>
+        new(version, Round(score), Round(coverage), Round(floor), Round(ceiling), band?.Id);
 
     private static PlanJson ToJson(this Plan plan) => new(
         plan.Id,

@@ -1,4 +1,4 @@
 namespace EmulationPlatform.Web.Api.Shapes;
 
-/// <summary>A unit's four figures by the plan's version before.</summary>
+/// <summary>The four figures of a unit, or of the agency, by the plan's version before.</summary>
 public sealed record EarlierCardJson(int Version, decimal? Score, decimal? Coverage, decimal? Floor, decimal? Ceiling, string? Band);

@@ -9,4 +9,8 @@ public sealed record OrganisationJson(
     [property: Description("0 to 100.")] decimal? Ceiling,
     [property: Description("Band of the plan; null without a score or when coverage is too low to classify.")] string? Band,
     LocalizedText? BandName,
-    IReadOnlyList<OrganisationTargetJson> Targets);
+    IReadOnlyList<OrganisationTargetJson> Targets)
+{
+    [Description("By the plan's version before, shown until a period is frozen; null when only one is shown.")]
+    public EarlierCardJson? Earlier { get; init; }
+}

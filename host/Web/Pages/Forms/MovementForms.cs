@@ -41,7 +41,7 @@ internal static class MovementForms
         {
             Unit = unit == "organisation" ? "" : unit,
             Figure = figure,
-            Period = agency.Board.Period.Name,
+            Period = Period(form, agency).Name,
             Kind = (kind ?? DeclarationKind.Declared).ToString(),
             Value = form.Number("value"),
             Whole = form.Number("whole"),
@@ -79,12 +79,17 @@ internal static class MovementForms
         var form = new FormReader(sent, agency.Calendar);
         var reason = form.Reason();
         var evidence = await EvidenceUpload.KeepAsync(context, sent, form);
+        var period = Period(form, agency);
         if (!form.IsFine)
         {
             return FormAnswer.Refused(context, form);
         }
 
-        var result = await agency.Movement.AppealAsync(unit, target, reason, evidence is null ? [] : [evidence], Principal.NameOf(context), context.RequestAborted);
+        var appeal = new StoredAppeal
+        {
+            Unit = unit, Target = target, Period = period.Name, Reason = reason, Evidence = evidence is null ? [] : [evidence], Author = Principal.NameOf(context), At = default,
+        };
+        var result = await agency.Movement.AppealAsync(appeal, period, context.RequestAborted);
         return Widened(FormAnswer.Of(context, form, result, "appealed"));
     }
 
@@ -105,16 +110,35 @@ internal static class MovementForms
     {
         var form = new FormReader(await context.Request.ReadFormAsync(context.RequestAborted), agency.Calendar);
         var reason = form.Reason();
+        var period = Period(form, agency);
         if (!form.IsFine)
         {
             return FormAnswer.Refused(context, form);
         }
 
         var replaces = long.TryParse(form.Raw("replaces"), NumberStyles.None, CultureInfo.InvariantCulture, out var no) ? no : (long?)null;
-        var (stopped, result) = await Freezing.DoAsync(agency, records, reason, replaces, form.Raw("accept") == "yes", Principal.NameOf(context), context.RequestAborted);
+        var (stopped, result) = await Freezing.DoAsync(agency, records, period, reason, replaces, form.Raw("accept") == "yes", Principal.NameOf(context), context.RequestAborted);
         return stopped.Count > 0
             ? FormAnswer.Refused(context, form, "accept", stopped[0].Sentence)
             : FormAnswer.Of(context, form, result, "frozen");
+    }
+
+    /// <summary>The reporting year that a form is about; the running one when it says nothing.</summary>
+    private static Period Period(FormReader form, Agency agency)
+    {
+        var running = agency.Movement.Running;
+        if (!form.Has("period"))
+        {
+            return running;
+        }
+
+        if (agency.Movement.Periods.FirstOrDefault(known => known.Name == form.Raw("period")) is { } found)
+        {
+            return found;
+        }
+
+        form.Wrong("period", "Period.Unknown");
+        return running;
     }
 
     private static Results<RedirectHttpResult, NotFound, ForbidHttpResult> Widened(Results<RedirectHttpResult, NotFound> answer) =>

@@ -8,11 +8,12 @@ internal static class DeclarationBody
 {
     private const int LongestComment = 2_000;
 
-    /// <param name="draft">With unit, figure, period and author.</param>
+    /// <param name="draft">With unit, figure and author.</param>
+    /// <returns>With an empty period when none is named.</returns>
     /// <param name="hasEvidence">Whether a file of that hash is kept.</param>
     public static StoredDeclaration? Parse(JsonElement json, StoredDeclaration draft, AgencyCalendar calendar, Func<string, bool> hasEvidence, FieldErrors errors)
     {
-        var body = new ObjectReader(json, "", errors, "kind", "value", "whole", "baseYear", "evidenceOn", "cameAt", "comment", "evidence");
+        var body = new ObjectReader(json, "", errors, "kind", "value", "whole", "baseYear", "evidenceOn", "cameAt", "comment", "evidence", PeriodField.Name);
         if (!body.IsObject)
         {
             return null;
@@ -32,6 +33,7 @@ internal static class DeclarationBody
             BaseYear = (int?)baseYear,
             EvidenceOn = body.Has("evidenceOn") ? body.Day("evidenceOn") : null,
             CameAt = body.Time("cameAt", calendar),
+            Period = body.Text(PeriodField.Name) ?? "",
             Comment = body.Text("comment", LongestComment) ?? "",
             Evidence = Evidence(body, hasEvidence),
         };

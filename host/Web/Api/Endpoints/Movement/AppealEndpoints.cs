@@ -21,7 +21,7 @@ internal static class AppealEndpoints
             .Accepts<JsonObject>("application/json")
             .RequireAuthorization(Policies.Declaring)
             .WithSummary("Appeals against a target's points; it is marked as disputed until somebody answers.")
-            .WithDescription("{reason, evidence: list of hashes}.");
+            .WithDescription("{reason, evidence: list of hashes, period: name of a period that has begun (default: the running one)}.");
         routes.MapPost("/appeals/{no:long}/answer", AnswerAsync)
             .WithTags("appeals")
             .Accepts<JsonObject>("application/json")
@@ -41,12 +41,14 @@ internal static class AppealEndpoints
         }
 
         var json = await JsonBody.ReadAsync(context.Request, errors, cancellationToken);
-        if (json is not { } body || AppealBody.Parse(body, hash => records.FindEvidence(hash) is not null, errors) is not { } appeal)
+        if (json is not { } body || AppealBody.Parse(body, hash => records.FindEvidence(hash) is not null, errors) is not { } appeal
+            || PeriodField.Find(appeal.Period, agency, errors) is not { } period)
         {
             return errors.ToProblem();
         }
 
-        if (await agency.Movement.AppealAsync(unit, target, appeal.Reason, appeal.Evidence, author, cancellationToken) is not { } result)
+        var made = new StoredAppeal { Unit = unit, Target = target, Period = period.Name, Reason = appeal.Reason, Evidence = appeal.Evidence, Author = author, At = default };
+        if (await agency.Movement.AppealAsync(made, period, cancellationToken) is not { } result)
         {
             return Problems.NotFound("unit with such a target", $"{unit}/{target}");
         }

@@ -20,7 +20,7 @@ internal static class DeclarationEndpoints
         var group = routes.MapGroup("/declarations").WithTags("declarations");
         group.MapGet("", List)
             .WithSummary("Figures that a unit declares by hand, each with its own and its verified value.")
-            .WithDescription("unit: id, or organisation for the agency's own; waiting=true: only what waits for the Office, of all units.");
+            .WithDescription("unit: id, or organisation for the agency's own; waiting=true: only what waits for the Office, of all units; period: name of a period that has begun (default: the running one).");
         group.MapGet("/{no:long}", Find).WithSummary("One entry.");
         group.MapPost("/{unit}/{figure}", SayAsync)
             .Accepts<JsonObject>("application/json")
@@ -28,16 +28,21 @@ internal static class DeclarationEndpoints
             .WithSummary("Declares a figure, verifies it, sends it back or takes it back; the score follows before the answer comes.")
             .WithDescription(
                 "{kind: declared (default), verified, returned or withdrawn; value; whole: N of n/N or the base year's amount; baseYear; evidenceOn: day of the evidence; "
-                + "cameAt: when a report came; comment; evidence: list of hashes}. A unit head declares for the own unit and rates others; verified and returned need Office, Council or Admin.");
+                + "cameAt: when a report came; comment; evidence: list of hashes; period: name of a period that has begun (default: the running one)}. A unit head declares for the own unit and rates others; verified and returned need Office, Council or Admin.");
     }
 
-    private static Results<Ok<List<DeclarationJson>>, ValidationProblem, ProblemHttpResult> List(string? unit, string? waiting, HttpRequest request, Agency agency)
+    private static Results<Ok<List<DeclarationJson>>, ValidationProblem, ProblemHttpResult> List(string? unit, string? waiting, string? period, HttpRequest request, Agency agency)
     {
         var errors = new FieldErrors();
-        var query = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(unit), nameof(waiting));
+        var query = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(unit), nameof(waiting), nameof(period));
+        if (PeriodField.Find(query.Text(nameof(period)), agency, errors) is not { } found || errors.Any)
+        {
+            return errors.ToProblem();
+        }
+
         if (query.Text(nameof(waiting)) == "true")
         {
-            return TypedResults.Ok(agency.Movement.Waiting().Select(line => DeclarationJson.Of(line.Unit, line.Declaration, agency.Calendar)).ToList());
+            return TypedResults.Ok(agency.Movement.Waiting(found).Select(line => DeclarationJson.Of(line.Unit, line.Declaration, agency.Calendar)).ToList());
         }
 
         if (query.Text(nameof(unit)) is not { } id)
@@ -46,7 +51,7 @@ internal static class DeclarationEndpoints
             return errors.ToProblem();
         }
 
-        return agency.Movement.Declarations(IdOf(id), period: null) is { } views
+        return agency.Movement.Declarations(IdOf(id), found) is { } views
             ? TypedResults.Ok(views.Select(view => DeclarationJson.Of(id, view, agency.Calendar)).ToList())
             : Problems.NotFound("unit", id);
     }
@@ -62,10 +67,11 @@ internal static class DeclarationEndpoints
         var author = Principal.NameOf(context);
         var draft = new StoredDeclaration
         {
-            Unit = IdOf(unit), Figure = figure, Period = agency.Board.Period.Name, Kind = "", Author = author, At = default,
+            Unit = IdOf(unit), Figure = figure, Period = "", Kind = "", Author = author, At = default,
         };
         var json = await JsonBody.ReadAsync(context.Request, errors, cancellationToken);
-        if (json is not { } body || DeclarationBody.Parse(body, draft, agency.Calendar, hash => records.FindEvidence(hash) is not null, errors) is not { } said)
+        if (json is not { } body || DeclarationBody.Parse(body, draft, agency.Calendar, hash => records.FindEvidence(hash) is not null, errors) is not { } said
+            || PeriodField.Find(said.Period.Length > 0 ? said.Period : null, agency, errors) is not { } period)
         {
             return errors.ToProblem();
         }
@@ -76,9 +82,9 @@ internal static class DeclarationEndpoints
             return Problems.WrongRole(author, refusal);
         }
 
-        if (await agency.Movement.SayAsync(said, Principal.UnitOf(context.User), cancellationToken) is not { } result)
+        if (await agency.Movement.SayAsync(said with { Period = period.Name }, Principal.UnitOf(context.User), cancellationToken) is not { } result)
         {
-            return Problems.NotFound("unit with such a figure", $"{unit}/{figure}");
+            return Problems.NotFound("unit that declares such a figure", $"{unit}/{figure}");
         }
 
         if (!result.IsDone)
@@ -87,10 +93,8 @@ internal static class DeclarationEndpoints
         }
 
         context.Logger().FigureSaid(author, said.Kind, figure, unit);
-        var view = agency.Movement.Declarations(said.Unit, period: null)!.FirstOrDefault(known => known.Figure.Id == figure);
-        return view is null
-            ? Problems.NotFound("figure of the unit", figure)
-            : TypedResults.Created($"/api/v1/declarations/{result.No}", DeclarationJson.Of(unit, view, agency.Calendar));
+        var view = agency.Movement.Declarations(said.Unit, period)!.First(known => known.Figure.Id == figure);
+        return TypedResults.Created($"/api/v1/declarations/{result.No}", DeclarationJson.Of(unit, view, agency.Calendar));
     }
 
     private static string IdOf(string unit) => unit == Organisation ? "" : unit;

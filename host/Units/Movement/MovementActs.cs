@@ -93,8 +93,11 @@ internal sealed class MovementActs(AgencySetup setup, AuditTrail audit)
     }
 
     /// <summary>Last day for the answer: five working days after the appeal (scoring §8).</summary>
-    public static DateOnly AnswerBy(StoredAppeal appeal, AgencyCalendar calendar) =>
-        WorkingDays.WithoutHolidays.After(DateOnly.FromDateTime(calendar.ToLocal(appeal.At).DateTime), AppealDays);
+    public static DateOnly AnswerBy(StoredAppeal appeal, AgencyCalendar calendar) => AppealDayOf(appeal.At, calendar);
+
+    /// <summary>The fifth working day after a moment.</summary>
+    public static DateOnly AppealDayOf(Instant moment, AgencyCalendar calendar) =>
+        WorkingDays.WithoutHolidays.After(DateOnly.FromDateTime(calendar.ToLocal(moment).DateTime), AppealDays);
 
     private static string Names(Decision open) => string.Join(", ", open.Options.Select(option => option.Id));
 

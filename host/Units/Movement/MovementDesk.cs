@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
 using EmulationPlatform.Scoring.Declaring;
@@ -6,6 +7,7 @@ using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Scoring.Scorecards;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Records;
+using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Facilities;
 using EmulationPlatform.Units.Scores;
 using EmulationPlatform.Units.Views;
@@ -152,6 +154,12 @@ public sealed class MovementDesk
                     return EntryResult.Refused("target", "Chỉ tiêu này đã có khiếu nại chưa trả lời.", "There is an open appeal about this target already.");
                 }
 
+                if (AppealUntil(period) is { } last && DateOnly.FromDateTime(setup.Calendar.ToLocal(Now).DateTime) > last)
+                {
+                    var day = last.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+                    return EntryResult.Refused("period", $"Kỳ này đã chốt; thời hạn khiếu nại hết ngày {day}.", $"This period is frozen; appeals were taken until {day}.");
+                }
+
                 var result = await acts.AppealAsync(appeal with { Period = period.Name });
                 await AppealsChangedAsync(current, unit, cancellationToken);
                 return result;
@@ -166,6 +174,12 @@ public sealed class MovementDesk
             if (keeper.Declared.Appeals.FirstOrDefault(known => known.No == no) is not { } appeal)
             {
                 return null;
+            }
+
+            if (HasVerified(appeal, author))
+            {
+                return EntryResult.Refused(
+                    "author", "Người đã thẩm định số liệu này không trả lời khiếu nại về nó; cần một người khác.", "Who verified this figure does not answer the appeal about it; somebody else has to.");
             }
 
             var result = await acts.AnswerAsync(appeal, accepted, reason, author);
@@ -198,6 +212,16 @@ public sealed class MovementDesk
 
     private Explainer ExplainerOf(Plan plan) => new(plan, NameOf, Terms.MeasureOf);
 
+    /// <summary>Last day for an appeal about a period that is over and frozen (scoring §8); null while there is none.</summary>
+    private DateOnly? AppealUntil(Period period) =>
+        Now >= period.End && setup.Database.Read(connection => SnapshotTable.InForce(connection, Terms.Plan.Id, period.Name)) is { } frozen
+            ? MovementActs.AppealDayOf(frozen.TakenAt, setup.Calendar)
+            : null;
+
+    private bool HasVerified(StoredAppeal appeal, string author) =>
+        (Terms.Plan.Targets.FirstOrDefault(target => target.Id == appeal.Target)?.Rule?.Indicators ?? [])
+            .Any(figure => keeper.Declared.Of(appeal.Unit, figure, appeal.Period).LastOrDefault(said => said.Kind == nameof(DeclarationKind.Verified))?.Author == author);
+
     private Task ReloadPlansAsync(AgencyRuntime current, CancellationToken cancellationToken) => ShownAsync(
         [.. current.Units.Keys],
         () => keeper.UsePlansAsync(current, setup.Database.Read(connection => PlanShelf.Load(connection, setup)), cancellationToken),
@@ -219,7 +243,7 @@ public sealed class MovementDesk
 
     private async Task AppealsChangedAsync(AgencyRuntime current, string unit, CancellationToken cancellationToken)
     {
-        keeper.Declared.SetAppeals(setup.Database.Read(Storage.Tables.AppealTable.All));
+        keeper.Declared.SetAppeals(setup.Database.Read(AppealTable.All));
         await RescoreAsync(current, unit, cancellationToken);
     }
 

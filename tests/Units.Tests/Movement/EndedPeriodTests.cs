@@ -3,6 +3,7 @@ using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Scoring.Rules;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Records;
+using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Facilities;
 using EmulationPlatform.Units.Tests.Support;
 using EmulationPlatform.Units.Views;
@@ -73,6 +74,36 @@ public sealed class EndedPeriodTests : IAsyncLifetime
         Assert.Equal(11, Test.Agency.Board.Units.Single(row => row.Unit == "doi-moi").Card.Inputs.DaysInPeriod);
         Assert.Null(Card(Test.Agency.Board).Inputs.DaysInPeriod);
     }
+
+    [Fact]
+    public async Task Given_an_appeal_When_answered_by_who_verified_the_figure_Then_somebody_else_has_to()
+    {
+        await SayAsync(Dossiers, DeclarationKind.Declared, "an");
+        await SayAsync(Dossiers, DeclarationKind.Verified, "vp");
+        var made = await AppealAsync(Test.Agency.Movement.Running);
+
+        Assert.Equal("author", (await Test.Agency.Movement.AnswerAsync(made!.No, accepted: true, "Đúng", "vp", default))!.Field);
+        Assert.True((await Test.Agency.Movement.AnswerAsync(made.No, accepted: true, "Đúng", "hội đồng", default))!.IsDone);
+    }
+
+    [Fact]
+    public async Task Given_a_frozen_year_When_five_working_days_are_over_Then_no_appeal_is_taken_any_more()
+    {
+        Test.Clock.Now = InJanuary(11);
+        await Test.Database.WriteAsync(connection => SnapshotTable.Add(
+            connection, new NewSnapshot { Movement = "some", Period = "2026", TakenAt = Test.Clock.Now, Author = "vp", Reason = "QĐ 1", Board = "{}", Replaces = null }));
+
+        Test.Clock.Now = InJanuary(18);
+        var first = await AppealAsync(Ended);
+        await Test.Agency.Movement.AnswerAsync(first!.No, accepted: false, "Không đủ căn cứ", "hội đồng", default);
+        Test.Clock.Now = InJanuary(19);
+
+        Assert.True(first.IsDone);
+        Assert.Equal("period", (await AppealAsync(Ended))!.Field);
+    }
+
+    private Task<EntryResult?> AppealAsync(Period period) => Test.Agency.Movement.AppealAsync(
+        new StoredAppeal { Unit = "van-phong", Target = "hoso", Period = period.Name, Reason = "Thiếu 5 hồ sơ", Evidence = [], Author = "an", At = default }, period, default);
 
     private Period Ended => Test.Agency.Movement.Periods.Single(period => period.Name == "2026");
 

@@ -19,11 +19,12 @@ internal static class HostRun
         // Threads are blocked only by short disk reads; a few more than cores keep those from queueing behind each other.
         ThreadPool.SetMinThreads(Math.Max(8, Environment.ProcessorCount * 2), 8);
         var builder = Builder(options);
+        var publicAddress = WebConfiguration.PublicAddress(builder.Configuration);
         using var loggers = LoggerFactory.Create(logging => Configure(logging, builder.Configuration));
         using var database = Database.Open(new StorageOptions { DataFolder = options.DataFolder }, loggers.CreateLogger<Database>());
         var running = await AgencyStart.StartAsync(database, options, builder.Configuration, loggers, cancellationToken);
         await using var agency = running.Agency;
-        await using var app = Build(builder, options, database, running);
+        await using var app = Build(builder, new WebSettings(OpenOnLoopback: options.IsDemo, options.IsDemo, options.Mqtt, options.DataFolder) { PublicAddress = publicAddress }, options, database, running);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -75,7 +76,7 @@ internal static class HostRun
         logging.AddConfiguration(configuration.GetSection("Logging"));
     }
 
-    private static WebApplication Build(WebApplicationBuilder builder, HostOptions options, Database database, RunningAgency running)
+    private static WebApplication Build(WebApplicationBuilder builder, WebSettings web, HostOptions options, Database database, RunningAgency running)
     {
         var services = builder.Services;
         services.AddSingleton(options);
@@ -100,7 +101,7 @@ internal static class HostRun
             services.AddHostedService<DemoMeters>();
         }
 
-        services.AddEmulationWeb(new WebSettings(OpenOnLoopback: options.IsDemo, options.IsDemo, options.Mqtt, options.DataFolder));
+        services.AddEmulationWeb(web);
         var app = builder.Build();
         app.MapEmulationWeb();
         foreach (var (folder, module) in running.Plugins.Modules)

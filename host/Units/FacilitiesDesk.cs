@@ -120,9 +120,21 @@ public sealed class FacilitiesDesk
     public Task<UsageView?> UsageAsync(UsageQuery query, CancellationToken cancellationToken) =>
         keeper.WithStoredHours(runtime => usage.Of(runtime, query), cancellationToken);
 
-    /// <summary>Makes a source that adds up others; it can be assigned like any other.</summary>
-    public Task<EntryResult> AddVirtualAsync(VirtualSource wanted, string author, CancellationToken cancellationToken) =>
-        keeper.ChangeRegistryAsync(runtime => virtuals.AddAsync(runtime, wanted, author), cancellationToken);
+    /// <summary>Makes a source that adds up others; it can be assigned like any other, or with it.</summary>
+    public Task<EntryResult> AddVirtualAsync(VirtualSource wanted, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(
+        async runtime =>
+        {
+            // What it adds up is read from stored hours.
+            await runtime.StoreHoursAsync(cancellationToken);
+            var result = await virtuals.AddAsync(runtime, wanted, author);
+            if (result.IsDone && wanted.Unit is not null)
+            {
+                await Settings.PutAsync(runtime, runtime.Sources.Find(wanted.Id)!, wanted.Assignment, author, cancellationToken);
+            }
+
+            return result;
+        },
+        cancellationToken);
 
     /// <summary>Makes a virtual source of other terms, for all its time.</summary>
     /// <param name="terms">Ids of sources with their coefficients.</param>

@@ -32,8 +32,8 @@ internal sealed class SourceDesk(AgencySetup setup)
     /// <summary>What a query asks for, by topic.</summary>
     public static IEnumerable<SourceEntry> Find(SourceRegistry sources, SourceQuery query) => sources.All
         .Where(entry => query.Topic is null || entry.Row.Topic == query.Topic)
-        .Where(entry => query.Unassigned is not { } unassigned || unassigned == (AgencyRuntime.CurrentUnit(entry.Assignments) is null))
-        .Where(entry => query.Unit is null || AgencyRuntime.CurrentUnit(entry.Assignments) == query.Unit)
+        .Where(entry => query.Unassigned is not { } unassigned || unassigned == IsUnassigned(entry))
+        .Where(entry => query.Unit is null || entry.Assignments.Any(assignment => assignment.To is null && assignment.Unit == query.Unit))
         .OrderBy(entry => entry.Row.Topic, StringComparer.Ordinal).ThenBy(entry => entry.No);
 
     public SourceView View(SourceEntry entry, MeterTree tree)
@@ -149,6 +149,9 @@ internal sealed class SourceDesk(AgencySetup setup)
             ? now - last.ReceivedAt > silence.LimitFor(usual)
             : now - last.Reading.At >= SilentAfter;
     }
+
+    /// <summary>No unit has it, and nobody has said that none shall.</summary>
+    private static bool IsUnassigned(SourceEntry entry) => AgencyRuntime.CurrentUnit(entry.Assignments) is null && entry.Row.Counted != CountRule.No;
 
     private static ReadingView View(StoredReading stored) =>
         new(stored.Reading.At, stored.Reading.Value.ToDecimal(), stored.ReceivedAt, stored.Origin);

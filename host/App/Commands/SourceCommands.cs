@@ -20,7 +20,8 @@ internal static class SourceCommands
             Description = "How times are written: iso (2026-11-10T07:30:00+07:00, default), local (the same without offset) or vi (10/11/2026 07:30).", HelpName = "FORM",
         }.AcceptOnlyFromAmong("iso", "local", "vi");
         var sheet = new Option<string?>("--sheet") { Description = "Worksheet of a workbook; the first when left out.", HelpName = "NAME" };
-        var import = new Command("import", "Takes a list in, all of it or nothing; taking it in again changes nothing.") { file, kind, source, numbers, times, sheet };
+        var reason = new Option<string?>("--reason") { Description = "Why meters that have counted for a unit change, for rows that do not say it in a column reason.", HelpName = "TEXT" };
+        var import = new Command("import", "Takes a list in, all of it or nothing; taking it in again changes nothing.") { file, kind, source, numbers, times, sheet, reason };
         import.SetAction((parsed, cancellationToken) =>
         {
             var options = new ImportOptions(parsed.GetRequiredValue(file).FullName, Environment.UserName)
@@ -30,6 +31,7 @@ internal static class SourceCommands
                 Numbers = parsed.GetValue(numbers) switch { "vi" => NumberForm.Vietnamese, "invariant" => NumberForm.Invariant, _ => null },
                 Times = parsed.GetValue(times) switch { "vi" => TimeForm.Vietnamese, "local" => TimeForm.IsoLocal, _ => TimeForm.IsoWithOffset },
                 Worksheet = parsed.GetValue(sheet),
+                Reason = parsed.GetValue(reason),
             };
             return ControlClient.DoAsync(folder(parsed), new ControlCall(ControlDesk.SourceImport, [JsonSerializer.Serialize(options)]), cancellationToken);
         });

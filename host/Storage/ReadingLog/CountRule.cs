@@ -9,6 +9,6 @@ public enum CountRule
     /// <summary>It counts whatever it is: a gauge without a register beside it.</summary>
     Yes,
 
-    /// <summary>It is shown only: a check meter beside another one.</summary>
+    /// <summary>It is shown only: a check meter beside another one. Of a source without a unit: somebody decided that it stays so.</summary>
     No,
 }

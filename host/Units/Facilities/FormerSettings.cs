@@ -43,7 +43,7 @@ internal sealed class FormerSettings(JsonElement before, IReadOnlyCollection<str
         {
             Key = key,
             Weight = stretch.GetProperty("weight").GetDecimal(),
-            Reason = key == ShareKey.Whole ? null : reason,
+            Reason = key == ShareKey.Whole ? null : stretch.TryGetProperty("reason", out var why) ? why.GetString() : reason,
         };
     }
 

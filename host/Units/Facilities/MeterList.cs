@@ -33,7 +33,7 @@ internal sealed class MeterList(AgencySetup setup, SourceDesk sources, ILookup<s
         _ when alerts.Exists(alert => alert.AcknowledgedBy is null && alert.Kind != AlertKind.Silent) => MeterState.Alarm,
         _ when waiting > 0 => MeterState.Open,
         _ when alerts.Exists(alert => alert.Kind == AlertKind.Silent) => MeterState.Silent,
-        { Unit: null } => MeterState.Unassigned,
+        { Unit: null, IsLeft: false } => MeterState.Unassigned,
         { LastReading: null } => MeterState.Waiting,
         { Health: Views.SourceHealth.Silent } => MeterState.Silent,
         _ => MeterState.Live,

@@ -20,7 +20,7 @@ internal sealed class VirtualSources(AgencySetup setup, AuditTrail audit)
             return EntryResult.Refused("metric", $"Không có đại lượng {wanted.Metric}.", $"There is no metric {wanted.Metric}.");
         }
 
-        if (Refuse(runtime.Sources, wanted.Metric, wanted.Terms) is { } refused)
+        if ((Refuse(runtime.Sources, wanted.Metric, wanted.Terms) ?? RefuseUnit(runtime, wanted)) is { } refused)
         {
             return refused;
         }
@@ -49,7 +49,7 @@ internal sealed class VirtualSources(AgencySetup setup, AuditTrail audit)
         var wanted = Terms(runtime.Sources, entry.No, terms);
         if (CountedTwice(runtime.Sources, wanted, entry.Assignments) is { } twice)
         {
-            return EntryResult.Refused("terms", $"{twice} đã được tính cho một đơn vị; một chỉ số chỉ được tính một lần.", CountedAlready(twice));
+            return RefuseTwice(twice);
         }
 
         var before = entry.Terms.Select(term => KeyValuePair.Create(runtime.Sources.Find(term.Term)!.Row.Id, term.Coefficient)).ToList();
@@ -73,6 +73,26 @@ internal sealed class VirtualSources(AgencySetup setup, AuditTrail audit)
             throw new ArgumentException($"{sum.Row.Id} adds it up and counts for a unit already; a reading counts once. Take that source from its unit first.", nameof(assignments));
         }
     }
+
+    /// <summary>Known before anything is made: a source that its unit cannot have would be left half made.</summary>
+    private static EntryResult? RefuseUnit(AgencyRuntime runtime, VirtualSource wanted)
+    {
+        if (wanted.Unit is not { } unit)
+        {
+            return null;
+        }
+
+        if (runtime.Find(unit) is null)
+        {
+            return EntryResult.Refused("unit", $"Không có đơn vị {unit}.", $"There is no unit {unit}.");
+        }
+
+        var assignments = SourceSettings.Assign(0, [], wanted.Assignment);
+        return CountedTwice(runtime.Sources, Terms(runtime.Sources, 0, wanted.Terms), assignments) is { } twice ? RefuseTwice(twice) : null;
+    }
+
+    private static EntryResult RefuseTwice(string term) => EntryResult.Refused(
+        "terms", $"{term} đã được tính cho một đơn vị; một chỉ số chỉ được tính một lần. Hãy bỏ nguồn đó khỏi đơn vị trước.", CountedAlready(term));
 
     private static string CountedAlready(string source) => $"{source} counts for a unit already; a reading counts once. Take that source from its unit first.";
 

@@ -44,7 +44,7 @@ internal sealed class BaselineRows(AgencySetup setup, AgencyRuntime runtime, Imp
         }
         else
         {
-            wanted.Add((new BaselineRecord(unit, metric, (int)year.Value, months, origin, reference), row.Text("reason") ?? reference));
+            wanted.Add((new BaselineRecord(unit, metric, (int)year.Value, months, origin, reference), row.Text("reason") ?? options.Reason ?? reference));
         }
     }
 

@@ -29,7 +29,8 @@ internal static class ImportHeaders
         new KnownColumn("place", false, "vị trí", "nơi đặt", "location"),
         new KnownColumn("parent", false, "công tơ tổng", "main"),
         new KnownColumn("unit", false, "đơn vị", "mã đơn vị"),
-        new KnownColumn("from", false, "từ ngày", "assignedFrom", "since"));
+        new KnownColumn("from", false, "từ ngày", "assignedFrom", "since"),
+        new KnownColumn("reason", false, "lý do"));
 
     public static ColumnMap Baselines { get; } = new(
     [

@@ -19,6 +19,9 @@ public sealed record ImportOptions(string File, string Author)
     /// <summary>How times and dates are written.</summary>
     public TimeForm Times { get; init; } = TimeForm.IsoWithOffset;
 
+    /// <summary>Why what was already counted changes, for rows of meters that do not say it themselves; null: they must.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Name of a worksheet; null: the first.</summary>
     public string? Worksheet { get; init; }
 }

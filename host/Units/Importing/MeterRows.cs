@@ -19,7 +19,7 @@ internal sealed class MeterRows(AgencySetup setup, AgencyRuntime runtime, Import
     private const string Connector = "mqtt";
     private const string Profile = "import";
 
-    private readonly Dictionary<string, (SourceRow Row, IReadOnlyList<Assignment> Assignments)> wanted = [];
+    private readonly Dictionary<string, (SourceRow Row, IReadOnlyList<Assignment> Assignments, string? Reason)> wanted = [];
 
     public void Take(RowValues row)
     {
@@ -34,7 +34,7 @@ internal sealed class MeterRows(AgencySetup setup, AgencyRuntime runtime, Import
             return;
         }
 
-        if (!wanted.TryAdd(before.Row.Id, before))
+        if (!wanted.TryAdd(before.Row.Id, (before.Row, before.Assignments, change.Reason)))
         {
             row.Refuse(row.Text("source") is null ? "topic" : "source", $"{before.Row.Id} stands in the file twice.", "Keep one row per meter.");
             return;
@@ -44,17 +44,25 @@ internal sealed class MeterRows(AgencySetup setup, AgencyRuntime runtime, Import
         {
             var settings = SourceSettings.Apply(before.Row, change, runtime.Sources);
             var assignments = SourceSettings.Assign(before.Row.No, before.Assignments, change);
-            wanted[before.Row.Id] = (settings, AlreadySo(before.Assignments, change) ? before.Assignments : assignments);
+            assignments = AlreadySo(before.Assignments, change) ? before.Assignments : assignments;
+            Require(settings, assignments, change.Reason);
+            wanted[before.Row.Id] = (settings, assignments, change.Reason);
         }
         catch (ArgumentException e)
         {
-            row.Refuse("parent", e.Message, "Correct the main meter.");
+            var (column, advice) = e.ParamName switch
+            {
+                "reason" => ("reason", "Fill the column reason, or say it for the whole file with --reason."),
+                "assignments" => ("unit", "Take the other from its unit first."),
+                _ => ("parent", "Correct the main meter."),
+            };
+            row.Refuse(column, Sentence(e), advice);
         }
     }
 
     public IEnumerable<PlannedChange> Changes()
     {
-        foreach (var (id, (row, assignments)) in wanted)
+        foreach (var (id, (row, assignments, reason)) in wanted)
         {
             var known = runtime.Sources.Find(id);
             if (known is not null && known.Row == row && known.Assignments.SequenceEqual(assignments))
@@ -77,9 +85,22 @@ internal sealed class MeterRows(AgencySetup setup, AgencyRuntime runtime, Import
                     {
                         HourTable.Clear(connection, row.No);
                     }
-                });
+                }) { Reason = reason };
         }
     }
+
+    /// <summary>A file can do no more than a person on the meter's page.</summary>
+    private void Require(SourceRow settings, IReadOnlyList<Assignment> assignments, string? reason)
+    {
+        if (runtime.Sources.Find(settings.Id) is { } known)
+        {
+            VirtualSources.RequireCountedOnce(runtime.Sources, known, assignments);
+            SettingsReason.Require(runtime.Sources, known, settings, assignments, reason);
+        }
+    }
+
+    /// <summary>Without the name of the parameter that .NET adds.</summary>
+    private static string Sentence(ArgumentException e) => e.Message.Split(" (Parameter '", 2)[0];
 
     private (SourceRow Row, IReadOnlyList<Assignment> Assignments)? Source(RowValues row, SourceKind? wantedKind, FlowDirection? wantedDirection)
     {
@@ -135,6 +156,7 @@ internal sealed class MeterRows(AgencySetup setup, AgencyRuntime runtime, Import
             Label = row.Text("label"),
             Place = row.Text("place"),
             Parent = row.Text("parent"),
+            Reason = row.Text("reason") ?? options.Reason,
         };
 
     private string? Unit(RowValues row)

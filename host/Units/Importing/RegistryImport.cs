@@ -42,7 +42,9 @@ internal sealed class RegistryImport(AgencySetup setup, AuditTrail audit)
         foreach (var change in changes)
         {
             change.Write(connection);
-            audit.Append(connection, options.Author, "import", change.Subject, Path.GetFileName(options.File), change.Before, change.After);
+            var file = Path.GetFileName(options.File);
+            audit.Append(
+                connection, options.Author, "import", change.Subject, change.Reason is { } reason ? $"{reason} ({file})" : file, change.Before, change.After);
         }
     }
 }

@@ -47,6 +47,14 @@ public sealed record SourceView(
     /// <summary>The same on the time line.</summary>
     public IReadOnlyList<AssignmentView> Stretches => [.. Assignments.Select(AssignmentView.Of)];
 
+    /// <summary>Who has it now: one unit, several that share it, or none.</summary>
+    public IReadOnlyList<AssignmentView> Holders => [.. Stretches.Where(stretch => stretch.To is null)];
+
+    public bool IsShared => Holders.Any(holder => holder.Key != ShareKey.Whole);
+
+    /// <summary>Somebody decided that it counts for no unit; it is measured all the same.</summary>
+    public bool IsLeft => Unit is null && Counted == CountRule.No;
+
     /// <summary>What a virtual source adds up, by id.</summary>
     public IReadOnlyList<KeyValuePair<string, decimal>> Terms { get; init; } = [];
 }

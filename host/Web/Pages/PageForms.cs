@@ -17,6 +17,8 @@ internal static class PageForms
         EventForms.Map(forms);
         ReadingForms.Map(forms);
         SettingsForms.Map(forms);
+        SharingForms.Map(forms);
+        VirtualForms.Map(forms);
         BaselineForms.Map(forms);
         TrialForm.Map(forms);
         MovementForms.Map(routes);

@@ -15,7 +15,7 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
     [InlineData(Role.Viewer, "/")]
     public async Task Given_a_role_When_somebody_signs_in_Then_the_work_begins_on_its_own_page(Role role, string expected)
     {
-        using var browser = await SignedInAsync(role);
+        using var browser = await Browsing.SignedInAsync(web, role);
 
         using var answer = await browser.GetAsync(new Uri("/home", UriKind.Relative));
 
@@ -26,6 +26,7 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
     [InlineData("/facilities", false)]
     [InlineData("/facilities/test", false)]
     [InlineData("/facilities/labels", false)]
+    [InlineData("/facilities/virtual", false)]
     [InlineData("/facilities/usage", true)]
     [InlineData("/facilities/baselines", true)]
     public async Task Given_a_viewer_When_a_page_is_for_work_with_meters_Then_it_stays_closed(string path, bool isOpen)
@@ -46,12 +47,13 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
     [InlineData("/facilities/usage?metric=nonsense&unit=x&per=y&on=z")]
     [InlineData("/facilities/test?topic=nothing")]
     [InlineData("/facilities/labels")]
+    [InlineData("/facilities/virtual?remainder=nothing")]
     [InlineData("/facilities/baselines?unit=x&metric=y&year=2025")]
     public async Task Given_any_page_When_opened_Then_it_has_a_heading_a_main_part_labels_and_nothing_inline(string path)
     {
         using var facilities = await web.ClientAsync(Role.Facilities);
 
-        var page = await OpenAsync(facilities, path);
+        var page = await Browsing.OpenAsync(facilities, path);
 
         Assert.Single(page.QuerySelectorAll("main h1"));
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src])"));
@@ -63,12 +65,12 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
     public async Task Given_a_reading_by_hand_When_sent_Then_it_is_stored_under_the_persons_name()
     {
         var source = await web.AddSourceAsync("thu/doc-tay", 100);
-        using var browser = await SignedInAsync(Role.Facilities);
+        using var browser = await Browsing.SignedInAsync(web, Role.Facilities);
 
-        using var answer = await SendAsync(browser, $"/sources/{source}", $"/sources/{source}/read", ("value", "112,5"));
+        using var answer = await Browsing.SendAsync(browser, $"/sources/{source}", $"/sources/{source}/read", ("value", "112,5"));
 
         Assert.Equal($"/sources/{source}?done=read", answer.Headers.Location?.ToString());
-        var page = await OpenAsync(browser, answer.Headers.Location!.ToString());
+        var page = await Browsing.OpenAsync(browser, answer.Headers.Location!.ToString());
         Assert.Equal("112,5", page.QuerySelector(".big-reading b")!.TextContent);
         Assert.Contains("manual:thu-Facilities", page.QuerySelector("#readings")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector(".notice[role=status]"));
@@ -78,18 +80,18 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
     public async Task Given_a_reading_by_hand_When_sent_and_taken_back_in_the_history_Then_both_stand_there_with_their_reasons()
     {
         var source = await web.AddSourceAsync("thu/doc-tay-lai", 100);
-        using var browser = await SignedInAsync(Role.Facilities);
-        using var sent = await SendAsync(browser, $"/sources/{source}", $"/sources/{source}/read", ("value", "112,5"), ("reason", "Đọc ở sân sau"));
-        var page = await OpenAsync(browser, sent.Headers.Location!.ToString());
+        using var browser = await Browsing.SignedInAsync(web, Role.Facilities);
+        using var sent = await Browsing.SendAsync(browser, $"/sources/{source}", $"/sources/{source}/read", ("value", "112,5"), ("reason", "Đọc ở sân sau"));
+        var page = await Browsing.OpenAsync(browser, sent.Headers.Location!.ToString());
         var shown = page.QuerySelector(".history")!.TextContent;
 
-        using var answer = await SendAsync(browser, $"/sources/{source}", page.QuerySelector(".history form")!.GetAttribute("action")!, ("reason", "Nhầm công tơ"));
+        using var answer = await Browsing.SendAsync(browser, $"/sources/{source}", page.QuerySelector(".history form")!.GetAttribute("action")!, ("reason", "Nhầm công tơ"));
 
         Assert.Contains("Chỉ số đọc tay", shown, StringComparison.Ordinal);
         Assert.Contains("Đọc ở sân sau", shown, StringComparison.Ordinal);
         Assert.Contains("thu-Facilities", shown, StringComparison.Ordinal);
         Assert.Equal($"/sources/{source}?done=undone", answer.Headers.Location?.ToString());
-        var after = await OpenAsync(browser, answer.Headers.Location!.ToString());
+        var after = await Browsing.OpenAsync(browser, answer.Headers.Location!.ToString());
         Assert.Contains("Nhầm công tơ", after.QuerySelector(".history .undone")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -97,11 +99,11 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
     public async Task Given_a_refused_form_When_its_page_opens_again_Then_the_form_is_open_with_the_problem_and_the_values()
     {
         var source = await web.AddSourceAsync("thu/tu-choi", 100);
-        using var browser = await SignedInAsync(Role.Facilities);
+        using var browser = await Browsing.SignedInAsync(web, Role.Facilities);
 
-        using var answer = await SendAsync(browser, $"/sources/{source}", $"/sources/{source}/read", ("value", "12.5"), ("reason", "Đọc ở sân sau"));
+        using var answer = await Browsing.SendAsync(browser, $"/sources/{source}", $"/sources/{source}/read", ("value", "12.5"), ("reason", "Đọc ở sân sau"));
 
-        var page = await OpenAsync(browser, answer.Headers.Location!.ToString().Split('#')[0]);
+        var page = await Browsing.OpenAsync(browser, answer.Headers.Location!.ToString().Split('#')[0]);
         var form = page.QuerySelector("#read[open] form")!;
         Assert.NotNull(form.QuerySelector(".error[role=alert]"));
         Assert.Equal("true", form.QuerySelector("input[name=value]")!.GetAttribute("aria-invalid"));
@@ -114,7 +116,7 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
     {
         using var facilities = await web.ClientAsync(Role.Facilities);
 
-        var page = await OpenAsync(facilities, "/facilities?refused=Tien-thuong");
+        var page = await Browsing.OpenAsync(facilities, "/facilities?refused=Tien-thuong");
 
         Assert.Empty(page.QuerySelectorAll(".error"));
     }
@@ -126,8 +128,8 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
         using var facilities = await web.ClientAsync(Role.Facilities);
         var at = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
-        var page = await OpenAsync(facilities, $"/sources/{source}?open=replace&oldFinal=104&newInitial=3&at={at}");
-        var low = await OpenAsync(facilities, $"/sources/{source}?open=replace&oldFinal=99&newInitial=3&at={at}");
+        var page = await Browsing.OpenAsync(facilities, $"/sources/{source}?open=replace&oldFinal=104&newInitial=3&at={at}");
+        var low = await Browsing.OpenAsync(facilities, $"/sources/{source}?open=replace&oldFinal=99&newInitial=3&at={at}");
 
         Assert.Contains("đến 104, tính 4,00 kWh", page.QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Chưa ai ghi gì", page.QuerySelector("[aria-labelledby=history]")!.TextContent, StringComparison.Ordinal);
@@ -139,15 +141,15 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
     public async Task Given_a_replacement_with_a_photo_When_confirmed_and_taken_back_Then_the_history_shows_both()
     {
         var source = await web.AddSourceAsync("thu/thay-that", 100);
-        using var browser = await SignedInAsync(Role.Facilities);
+        using var browser = await Browsing.SignedInAsync(web, Role.Facilities);
         var at = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
         var preview = $"/sources/{source}?open=replace&oldFinal=104&newInitial=3&at={at}";
 
-        using var done = await SendAsync(browser, preview, $"/sources/{source}/replace");
-        var page = await OpenAsync(browser, done.Headers.Location!.ToString());
+        using var done = await Browsing.SendAsync(browser, preview, $"/sources/{source}/replace");
+        var page = await Browsing.OpenAsync(browser, done.Headers.Location!.ToString());
         var undo = page.QuerySelector(".history form")!.GetAttribute("action")!;
-        using var undone = await SendAsync(browser, $"/sources/{source}", undo, ("reason", "Nhầm công tơ"));
-        var after = await OpenAsync(browser, $"/sources/{source}");
+        using var undone = await Browsing.SendAsync(browser, $"/sources/{source}", undo, ("reason", "Nhầm công tơ"));
+        var after = await Browsing.OpenAsync(browser, $"/sources/{source}");
 
         Assert.Contains("Thay công tơ", page.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector(".history a.evidence"));
@@ -160,13 +162,13 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
     {
         await web.AddUnitAsync("kho-van");
         var source = await web.AddSourceAsync("thu/kho-van/dien", 7);
-        using var browser = await SignedInAsync(Role.Facilities);
-        var before = await OpenAsync(browser, "/facilities?tab=unassigned");
+        using var browser = await Browsing.SignedInAsync(web, Role.Facilities);
+        var before = await Browsing.OpenAsync(browser, "/facilities?tab=unassigned");
         Assert.Equal("kho-van", ((IHtmlSelectElement)before.QuerySelector($"form[action='/sources/{source}/claim'] select")!).Value);
 
-        using var answer = await SendAsync(browser, "/facilities?tab=unassigned", $"/sources/{source}/claim", ("unit", "kho-van"), ("label", "Kho vận"));
+        using var answer = await Browsing.SendAsync(browser, "/facilities?tab=unassigned", $"/sources/{source}/claim", ("unit", "kho-van"), ("label", "Kho vận"));
 
-        var page = await OpenAsync(browser, $"/sources/{source}");
+        var page = await Browsing.OpenAsync(browser, $"/sources/{source}");
         Assert.Equal("Kho vận", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("Phòng kho-van", page.QuerySelector("dl.facts.panel")!.TextContent, StringComparison.Ordinal);
     }
@@ -175,15 +177,15 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
     public async Task Given_a_proposal_of_facilities_When_the_office_approves_Then_the_base_year_counts()
     {
         await web.AddUnitAsync("ke-toan");
-        using var browser = await SignedInAsync(Role.Facilities);
-        using var office = await SignedInAsync(Role.Office);
+        using var browser = await Browsing.SignedInAsync(web, Role.Facilities);
+        using var office = await Browsing.SignedInAsync(web, Role.Office);
 
-        using var proposed = await SendAsync(
+        using var proposed = await Browsing.SendAsync(
             browser, "/facilities/baselines", "/facilities/baselines/propose", ("unit", "ke-toan"), ("metric", "electricity"), ("year", "2025"), ("total", "1200"), ("reference", "Báo cáo số 5"));
-        var waiting = await OpenAsync(office, "/facilities/baselines");
+        var waiting = await Browsing.OpenAsync(office, "/facilities/baselines");
         var decide = waiting.QuerySelector("form[action$='/decide']")!.GetAttribute("action")!;
-        using var decided = await SendAsync(office, "/facilities/baselines", decide, ("approved", "yes"));
-        var after = await OpenAsync(browser, "/facilities/baselines");
+        using var decided = await Browsing.SendAsync(office, "/facilities/baselines", decide, ("approved", "yes"));
+        var after = await Browsing.OpenAsync(browser, "/facilities/baselines");
 
         Assert.EndsWith("done=baselineProposed", proposed.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Contains("gốc phẳng", waiting.QuerySelector(".badge.flat")!.TextContent, StringComparison.Ordinal);
@@ -197,18 +199,38 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
         var source = await web.AddSourceAsync("thu/nhan", 7);
         using var facilities = await web.ClientAsync(Role.Facilities);
 
-        var page = await OpenAsync(facilities, $"/facilities/labels?source={source}");
+        var page = await Browsing.OpenAsync(facilities, $"/facilities/labels?source={source}");
 
         Assert.NotNull(page.QuerySelector(".label svg path"));
         Assert.Contains(new Uri(web.Address, $"/sources/{source}").AbsoluteUri, page.QuerySelector(".label")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
+    public async Task Given_a_public_address_When_a_label_is_made_Then_it_leads_there_wherever_the_page_was_opened()
+    {
+        var open = new WebFixture { PublicAddress = "https://thi-dua.example.vn/do" };
+        await open.InitializeAsync();
+        try
+        {
+            var source = await open.AddSourceAsync("thu/nhan", 7);
+            using var facilities = await open.ClientAsync(Role.Facilities);
+
+            var page = await Browsing.OpenAsync(facilities, $"/facilities/labels?source={source}");
+
+            Assert.Equal($"https://thi-dua.example.vn/do/sources/{source}", page.QuerySelector(".label small")!.TextContent);
+        }
+        finally
+        {
+            await open.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task Given_a_connector_that_is_not_running_When_a_message_is_tried_Then_the_page_says_so_and_keeps_it()
     {
-        using var browser = await SignedInAsync(Role.Facilities);
+        using var browser = await Browsing.SignedInAsync(web, Role.Facilities);
 
-        using var answer = await SendAsync(browser, "/facilities/test?topic=a%2Fb", "/facilities/test/result", ("connector", "mqtt"), ("payload", "<b>{}"));
+        using var answer = await Browsing.SendAsync(browser, "/facilities/test?topic=a%2Fb", "/facilities/test/result", ("connector", "mqtt"), ("payload", "<b>{}"));
         var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
 
         Assert.NotNull(page.QuerySelector(".error[role=alert]"));
@@ -220,6 +242,9 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
     [InlineData("/sources/x/read")]
     [InlineData("/sources/x/replace")]
     [InlineData("/sources/x/settings")]
+    [InlineData("/sources/x/share")]
+    [InlineData("/sources/x/leave")]
+    [InlineData("/facilities/virtual/make")]
     [InlineData("/sources/x/events/1/undo")]
     [InlineData("/facilities/baselines/propose")]
     public async Task Given_a_form_without_its_token_When_it_is_posted_Then_it_is_refused(string path)
@@ -230,43 +255,5 @@ public sealed class FacilitiesPageTests(WebFixture web) : IClassFixture<WebFixtu
         using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), form);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-    }
-
-    private async Task<HttpClient> SignedInAsync(Role role)
-    {
-        var key = await web.Keys.CreateAsync("thu-" + role, role, "", CancellationToken.None);
-        var browser = web.Browser();
-        using var answer = await SendAsync(browser, "/sign-in", "/sign-in", ("key", key));
-        Assert.Equal("/home", answer.Headers.Location?.ToString());
-        return browser;
-    }
-
-    private static async Task<IHtmlDocument> OpenAsync(HttpClient browser, string path) =>
-        await new HtmlParser().ParseDocumentAsync(await browser.GetStringAsync(new Uri(path, UriKind.Relative)));
-
-    /// <summary>Sends a form of a page as it stands there, with some fields changed; a file field gets a small picture.</summary>
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient browser, string path, string action, params (string Name, string Value)[] changes)
-    {
-        var page = await OpenAsync(browser, path);
-        var form = page.QuerySelector($"form[action='{action}']") ?? throw new InvalidOperationException($"{path} has no form for {action}.");
-        var fields = form.QuerySelectorAll("input:not([type=file]):not([type=radio]), select, textarea").DistinctBy(field => field.GetAttribute("name")).ToDictionary(
-            field => field.GetAttribute("name")!, field => field switch { IHtmlSelectElement select => select.Value ?? "", IHtmlTextAreaElement area => area.Value ?? "", _ => field.GetAttribute("value") ?? "" });
-        foreach (var (name, value) in changes)
-        {
-            fields[name] = value;
-        }
-
-        using var sent = new MultipartFormDataContent();
-        foreach (var (name, value) in fields)
-        {
-            sent.Add(new StringContent(value), name);
-        }
-
-        if (form.QuerySelector("input[type=file]") is not null && action.EndsWith("/replace", StringComparison.Ordinal))
-        {
-            sent.Add(new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0, 0, 0, 0, 0, 0]), "photo", "bien-ban.jpg");
-        }
-
-        return await browser.PostAsync(new Uri(action, UriKind.Relative), sent);
     }
 }

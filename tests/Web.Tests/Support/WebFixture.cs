@@ -32,6 +32,8 @@ public sealed class WebFixture : IAsyncLifetime
 
     public bool OpenOnLoopback { get; init; }
 
+    public string? PublicAddress { get; init; }
+
     public async Task InitializeAsync()
     {
         database = Database.Open(new StorageOptions { DataFolder = folder.FullName }, NullLogger.Instance);
@@ -47,7 +49,7 @@ public sealed class WebFixture : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(Agency).AddSingleton(Keys).AddSingleton(new RecordsDesk(database, new EvidenceStore(folder.FullName), SnapshotSigner.Open(folder.FullName), TimeProvider.System));
-        builder.Services.AddEmulationWeb(new WebSettings(OpenOnLoopback, IsDemo: false, "0.0.0.0:1883", folder.FullName));
+        builder.Services.AddEmulationWeb(new WebSettings(OpenOnLoopback, IsDemo: false, "0.0.0.0:1883", folder.FullName) { PublicAddress = PublicAddress });
         app = builder.Build();
         app.MapEmulationWeb();
         await app.StartAsync();
@@ -71,10 +73,13 @@ public sealed class WebFixture : IAsyncLifetime
     /// <summary>Keeps cookies, as a browser does.</summary>
     public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
 
-    public async Task AddUnitAsync(string unit)
+    /// <param name="headcount">Null when nobody has entered it.</param>
+    public async Task AddUnitAsync(string unit, int? headcount = null)
     {
         using var office = await ClientAsync(Role.Office);
-        using var answer = await office.PutAsJsonAsync($"/api/v1/units/{unit}", new { name = "Phòng " + unit, group = "nhom-a" });
+        using var answer = headcount is { } people
+            ? await office.PutAsJsonAsync($"/api/v1/units/{unit}", new { name = "Phòng " + unit, group = "nhom-a", headcount = people })
+            : await office.PutAsJsonAsync($"/api/v1/units/{unit}", new { name = "Phòng " + unit, group = "nhom-a" });
         answer.EnsureSuccessStatusCode();
     }
 

@@ -16,7 +16,7 @@ internal static class MeterEndpoints
             .WithTags("facilities")
             .WithTable(Tables.Meters)
             .WithSummary("Meters with state, last day and what is open about them; the worst first.")
-            .WithDescription("unassigned: true or false; topic: exact topic; unit: id. Left out, each means any.");
+            .WithDescription("unassigned: true (waits for a unit) or false; topic: exact topic; unit: id. Left out, each means any.");
         routes.MapPost("/profiles/try", TryAsync)
             .WithTags("facilities")
             .Accepts<JsonObject>("application/json")

@@ -16,7 +16,7 @@ internal static class SourceEndpoints
             .WithTags("sources")
             .WithTable(Tables.Sources)
             .WithSummary("Registers of devices that give values.")
-            .WithDescription("unassigned: true or false; topic: exact topic; unit: id. Left out, each means any.");
+            .WithDescription("unassigned: true (waits for a unit) or false; topic: exact topic; unit: id. Left out, each means any.");
         routes.MapGet("/sources/{source}", GetAsync).WithTags("sources").WithSummary("One source.");
         routes.MapPut("/sources/{source}", PutAsync)
             .WithTags("sources")
@@ -26,7 +26,7 @@ internal static class SourceEndpoints
             .WithDescription(
                 "{unit: id, or null to take it away, assignedFrom (or from): first moment that counts (left out: everything it ever sent), metric, "
                 + "kind: counter or gauge, direction: none, import, export, production or net, measure, factor, registerWidth, "
-                + "maxRate: greatest consumption per hour (for both, null: not known after all), label, place, parent: id of the main meter or null, counted: auto, yes or no, "
+                + "maxRate: greatest consumption per hour (for both, null: not known after all), label, place, parent: id of the main meter or null, counted: auto, yes or no (no on what has no unit: it is left so, and waits for none), "
                 + "sharing instead of unit: {key: fixed, headcount or area, units: [{unit, weight: for fixed}], reason}, reason: needed once the source has counted for a unit and something changes that alters what it counted}. "
                 + "On a virtual source, in a call of its own: {terms: [{source, coefficient}], reason}.");
         routes.MapPost("/sources/virtual", AddVirtualAsync)

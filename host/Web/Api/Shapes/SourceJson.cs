@@ -32,7 +32,7 @@ public sealed record SourceJson(
     [Description("Id of the main meter behind which it is connected.")]
     public string? Parent { get; init; }
 
-    [Description("auto: counters of consumption count; yes: it counts whatever it is; no: it is shown only.")]
+    [Description("auto: counters of consumption count; yes: it counts whatever it is; no: it is shown only, and without a unit it waits for none.")]
     public CountRule Counted { get; init; }
 
     [Description("It adds to its unit's figures as things are.")]

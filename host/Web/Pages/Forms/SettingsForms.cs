@@ -14,6 +14,8 @@ internal static class SettingsForms
         forms.MapPost("/sources/{source}/settings", SettingsAsync);
         forms.MapPost("/sources/{source}/settings/{no:long}/again", AgainAsync);
         forms.MapPost("/sources/{source}/claim", ClaimAsync);
+        forms.MapPost("/sources/{source}/leave", (string source, HttpContext context, Agency agency) => LeaveAsync(source, CountRule.No, "left", context, agency));
+        forms.MapPost("/sources/{source}/return", (string source, HttpContext context, Agency agency) => LeaveAsync(source, CountRule.Auto, "returned", context, agency));
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> SettingsAsync(string source, HttpContext context, Agency agency)
@@ -24,27 +26,34 @@ internal static class SettingsForms
             return TypedResults.NotFound();
         }
 
+        var change = known.Terms.Count > 0 ? Named(form, agency) : Measured(form, known, agency, Named(form, agency));
+        var counted = form.Choice<CountRule>("counted");
+        change = change with { Counted = counted == known.Counted ? null : counted };
+
+        // A unit that stays as it is keeps its dates; units that share it are set in a form of their own.
+        if (known.IsShared || (change.Unit == (known.Unit ?? "") && change.AssignedFrom is null))
+        {
+            change = change with { Unit = null, AssignedFrom = null };
+        }
+
+        return await SaveAsync(source, change, form, context, agency, "saved");
+    }
+
+    /// <summary>What only a source with readings of its own has.</summary>
+    private static SourceChange Measured(FormReader form, SourceView known, Agency agency, SourceChange change)
+    {
         var (width, rate, factor) = (Positive(form, "registerWidth"), Positive(form, "maxRate"), Positive(form, "factor"));
-        var change = Named(form, agency) with
+        return change with
         {
             Factor = factor,
             RegisterWidth = width,
             ForgetRegisterWidth = width is null,
             MaxRatePerHour = rate,
             ForgetMaxRate = rate is null,
-            Parent = form.Raw("parent"),
-            Counted = form.Choice<CountRule>("counted"),
+            Parent = Parent(form, known),
             Measure = Measure(form, known, agency),
             Direction = form.Choice<FlowDirection>("direction"),
         };
-
-        // A unit that stays as it is keeps its dates.
-        if (change.Unit == (known.Unit ?? "") && change.AssignedFrom is null)
-        {
-            change = change with { Unit = null };
-        }
-
-        return await SaveAsync(source, change, form, context, agency, "saved");
     }
 
     /// <summary>The former values of one change.</summary>
@@ -69,6 +78,24 @@ internal static class SettingsForms
         var change = Named(form, agency);
         return await SaveAsync(
             source, change with { Label = form.Has("label") ? change.Label : null, Place = form.Has("place") ? change.Place : null }, form, context, agency, "claimed");
+    }
+
+    /// <summary>What no unit has stays so from now on, or waits for one again.</summary>
+    private static async Task<Results<RedirectHttpResult, NotFound>> LeaveAsync(string source, CountRule rule, string word, HttpContext context, Agency agency)
+    {
+        var form = new FormReader(await context.Request.ReadFormAsync(context.RequestAborted), agency.Calendar);
+        if (await agency.SourceAsync(source, context.RequestAborted) is not { } known)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var reason = form.Reason();
+        if (known.Unit is not null)
+        {
+            form.Wrong("reason", "Form.HasUnit");
+        }
+
+        return await SaveAsync(source, SourceChange.Nothing with { Counted = rule, Reason = reason }, form, context, agency, word);
     }
 
     private static SourceChange Named(FormReader form, Agency agency)
@@ -100,6 +127,9 @@ internal static class SettingsForms
         return number;
     }
 
+    /// <summary>A main meter that follows from the device's channels is not said by a form that leaves it as it is.</summary>
+    private static string? Parent(FormReader form, SourceView known) => form.Raw("parent") is var parent && parent == (known.Parent ?? "") ? null : parent;
+
     private static string? Measure(FormReader form, SourceView known, Agency agency)
     {
         var measure = form.Raw("measure");
@@ -111,7 +141,8 @@ internal static class SettingsForms
         return measure;
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> SaveAsync(
+    /// <summary>Stores the change and leads back, with the word or with what is wrong.</summary>
+    public static async Task<Results<RedirectHttpResult, NotFound>> SaveAsync(
         string source, SourceChange change, FormReader form, HttpContext context, Agency agency, string word)
     {
         if (!form.IsFine)
@@ -133,7 +164,7 @@ internal static class SettingsForms
                 "row" => ("factor", "Form.FactorTooLarge"),
                 "change" => ("parent", "Form.WrongParent"),
                 "reason" => ("reason", "Form.NeedsReasonToCount"),
-                _ => ("unit", "Form.NotAChoice"),
+                _ => ("unit", "Form.CountedAlready"),
             };
             return FormAnswer.Refused(context, form, field, FormReader.Both(key));
         }

@@ -26,6 +26,9 @@ public sealed record MeterPageModel(MeterView Meter, AgencyCalendar Calendar, Da
     /// <summary>Sources of the same metric, which may be its main meter.</summary>
     public IReadOnlyList<SourceView> Siblings { get; init; } = [];
 
+    /// <summary>Units that may have it or share it.</summary>
+    public IReadOnlyList<UnitRecord> Units { get; init; } = [];
+
     /// <summary>Measures it may be said to send in.</summary>
     public IReadOnlyList<string> Measures { get; init; } = [];
 
@@ -34,10 +37,18 @@ public sealed record MeterPageModel(MeterView Meter, AgencyCalendar Calendar, Da
 
     public SourceView Source => Meter.Source;
 
+    /// <summary>How people call the sources of the same metric, by id.</summary>
+    public IReadOnlyDictionary<string, string> Titles => Siblings.ToDictionary(other => other.Id, other => other.Label ?? other.Topic, StringComparer.Ordinal);
+
+    public bool IsVirtual => Source.Terms.Count > 0;
+
+    /// <summary>Meters connected directly behind it.</summary>
+    public IReadOnlyList<SourceView> SubMeters => [.. Siblings.Where(other => other.Parent == Source.Id)];
+
     public string Path => $"/sources/{Uri.EscapeDataString(Source.Id)}";
 
     /// <summary>Only the register of a counter can be read by hand, billed or replaced.</summary>
-    public bool IsRegister => Source.Kind == SourceKind.Counter && Source.Terms.Count == 0;
+    public bool IsRegister => Source.Kind == SourceKind.Counter && !IsVirtual;
 
     public string Action(string act) => $"{Path}/{act}";
 

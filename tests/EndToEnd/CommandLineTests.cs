@@ -53,6 +53,20 @@ public sealed class CommandLineTests : IDisposable
         Directory.Delete(other.DataFolder);
     }
 
+    [Theory]
+    [InlineData("""{"Web":{"PublicAddress":"thi-dua.example.vn"}}""", "Web:PublicAddress")]
+    [InlineData("""{"Web":{"PublicAddress":"ftp://thi-dua.example.vn"}}""", "Web:PublicAddress")]
+    [InlineData("""{"Web":{"PublicAddress":"https://thi-dua.example.vn/?a=b"}}""", "Web:PublicAddress")]
+    [InlineData("""{"Web":{"PublicAdress":"https://thi-dua.example.vn"}}""", "There is no setting Web:PublicAdress")]
+    public async Task Given_a_public_address_that_leads_nowhere_When_a_host_starts_Then_it_is_refused_with_what_to_write(string settings, string expected)
+    {
+        await File.WriteAllTextAsync(Path.Combine(setup.DataFolder, "settings.json"), settings);
+        await using var host = HostProcess.Launch(setup);
+
+        Assert.Equal(1, await host.EndAsync());
+        Assert.Contains(expected, host.Log, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Given_a_port_that_is_taken_When_a_host_starts_Then_it_is_refused_with_a_message()
     {

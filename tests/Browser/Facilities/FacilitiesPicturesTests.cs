@@ -49,6 +49,9 @@ public sealed class FacilitiesPicturesTests(DemoInBrowser demo) : IClassFixture<
             ("replace", $"{meter}?open=replace&oldFinal={final}&newInitial=0&at={MeterActs.Field(Meter.Now.AddMinutes(1))}#replace"),
             ("bill", $"{meter}?open=bill#bill"),
             ("settings", $"{meter}?open=settings#settings"),
+            ("sharing", $"{meter}?open=sharing#sharing"),
+            ("virtual", $"/facilities/virtual?remainder={(string)source["id"]!}"),
+            ("quarantine", "/admin/quarantine"),
             ("usage-month", "/facilities/usage?unit=van-phong"),
             ("usage-day", "/facilities/usage?unit=van-phong&per=day"),
             ("usage-person", "/facilities/usage?unit=van-phong&by=person"),
@@ -85,7 +88,12 @@ public sealed class FacilitiesPicturesTests(DemoInBrowser demo) : IClassFixture<
         await demo.PublishAsync(new Meter("thiet-bi-moi-van-phong"), Meter.HoursAgo(1), 12.5m);
         await using var device = await MqttClient.ConnectAsync(demo.Setup.MqttPort, new MqttLogin());
         await device.PublishAsync("tele/thiet-bi-la/LUU-LUONG", """{"luu-luong":12.5,"don-vi":"m3/h"}""");
-        return (await new Meter("dien-van-phong").FindAsync(api))!;
+        await device.PublishAsync(new Meter("dong-ho-sai").Topic, """{"Time":"2031-01-01T00:00:00","ENERGY":{"Total":12.5}}""");
+        await demo.PublishAsync(new Meter("den-duong"), Meter.HoursAgo(1), 7);
+        await api.PutAsync($"/api/v1/sources/{await new Meter("den-duong").IdAsync(api)}", new JsonObject { ["counted"] = "no" });
+        var main = (await new Meter("dien-van-phong").FindAsync(api))!;
+        await api.PutAsync($"/api/v1/sources/{await new Meter("mau-thuan").IdAsync(api)}", new JsonObject { ["parent"] = (string)main["id"]!, ["reason"] = "behind it" });
+        return main;
     }
 
     private async Task AddMeterAsync(Api api, string name, params (int HoursAgo, decimal KilowattHours)[] readings)

@@ -10,7 +10,7 @@ public sealed class PhoneTests(FacilitiesInBrowser facilities)
 
     /// <summary>What is tapped and lower than 44 px.</summary>
     private const string TooSmall =
-        "[...document.querySelectorAll('main button, main select, main summary, main input:not([type=hidden], [type=radio]), .tabs a, .links a')]"
+        "[...document.querySelectorAll('main button, main select, main summary, main input:not([type=hidden], [type=radio], [type=checkbox]), main label.check, .tabs a, .links a')]"
         + ".filter(e => e.getBoundingClientRect().height > 0 && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML.slice(0, 80))";
 
     [SkippableTheory]
@@ -23,6 +23,8 @@ public sealed class PhoneTests(FacilitiesInBrowser facilities)
     [InlineData("/facilities/test?topic=tele/mot-chu-de-rat-dai-khong-co-dau-cach-va-khong-ai-hieu-duoc/LUU-LUONG")]
     [InlineData("/facilities/labels?source={0}")]
     [InlineData("/facilities/baselines")]
+    [InlineData("/facilities/virtual?remainder={0}")]
+    [InlineData("/admin/quarantine")]
     public async Task Given_a_telephone_When_a_page_is_opened_and_unfolded_Then_it_does_not_scroll_sideways_and_its_buttons_fit_a_thumb(string path)
     {
         Skip.If(Chromium.IsMissing, Chromium.Missing);
@@ -42,5 +44,6 @@ public sealed class PhoneTests(FacilitiesInBrowser facilities)
     {
         await using var device = await facilities.Host.ConnectAsync();
         await device.PublishAsync("tele/mot-chu-de-rat-dai-khong-co-dau-cach-va-khong-ai-hieu-duoc/LUU-LUONG", new string('x', 300));
+        await device.PublishAsync($"tele/{new string('y', 60)}/SENSOR", """{"Time":"2031-01-01T00:00:00","ENERGY":{"Total":12.5}}""");
     }
 }

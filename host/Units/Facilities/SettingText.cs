@@ -20,10 +20,12 @@ internal static class SettingText
             ("parent", JsonValueKind.Number) => sources.All.FirstOrDefault(known => known.No == value.GetInt32())?.Row.Id ?? value.GetRawText(),
             (_, JsonValueKind.Number) => value.GetDecimal().ToString("0.############", CultureInfo.InvariantCulture),
             (_, JsonValueKind.String) => value.GetString(),
-            (_, JsonValueKind.Array) => value.GetArrayLength() == 0 ? null : string.Join("; ", value.EnumerateArray().Select(Stretch)),
+            (_, JsonValueKind.Array) => value.GetArrayLength() == 0 ? null : string.Join("; ", value.EnumerateArray().Select(item => item.TryGetProperty("coefficient", out var times) ? Term(item, times) : Stretch(item))),
             _ => value.GetRawText(),
         };
     }
+
+    private static string Term(JsonElement term, JsonElement times) => $"{times.GetRawText()} × {Text(term, "source")}";
 
     private static string Stretch(JsonElement stretch)
     {

@@ -65,7 +65,7 @@ internal sealed class SettingsDesk(AgencySetup setup, AuditTrail audit)
     /// <returns>Null when nothing was changed.</returns>
     private static SettingsAct? View(SourceRegistry sources, AuditRow row)
     {
-        if (row.Entry is not { After: { } after } entry || !IsObject(after))
+        if (row.Entry is not { After: { } after } entry || !IsOfSettings(after))
         {
             return null;
         }
@@ -82,10 +82,11 @@ internal sealed class SettingsDesk(AgencySetup setup, AuditTrail audit)
             : new SettingsAct(row.No, entry.At, entry.Author, entry.Reason, differences, entry.Before is not null && differences.TrueForAll(FormerSettings.CanSet));
     }
 
-    private static bool IsObject(string json)
+    /// <summary>All settings of a source, or what a virtual one adds up; not an event or a reading.</summary>
+    private static bool IsOfSettings(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("factor", out _);
+        return document.RootElement is { ValueKind: JsonValueKind.Object } said && (said.TryGetProperty("factor", out _) || said.TryGetProperty("terms", out _));
     }
 
     private static string Subject(SourceEntry entry) => $"source/{entry.Row.Id}";

@@ -35,6 +35,9 @@ public sealed class VirtualPageTests(WebFixture web) : IClassFixture<WebFixture>
             browser, "/sources/virtual-tong-doi", "/sources/virtual-tong-doi/terms", ("term.1", main), ("times.1", "0,5"), ("term.2", sub), ("sign.2", "minus"), ("reason", "Nửa tòa nhà"));
         using var saved = await Browsing.SendAsync(browser, "/sources/virtual-tong-doi", "/sources/virtual-tong-doi/settings", ("label", "Nửa tòa nhà"));
 
+        var history = (await Browsing.OpenAsync(browser, "/sources/virtual-tong-doi")).QuerySelector("[aria-labelledby=settings-history]")!.TextContent;
+        Assert.Contains("Nửa tòa nhà", history, StringComparison.Ordinal);
+        Assert.Contains($"Thành phần: 1 × {main} → 0.5 × {main}; -1 × {sub}", Text(history), StringComparison.Ordinal);
         Assert.EndsWith("done=termsSet", changed.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("done=saved", saved.Headers.Location!.ToString(), StringComparison.Ordinal);
         var view = (await web.Agency.SourceAsync("virtual-tong-doi", default))!;

@@ -14,7 +14,7 @@ public sealed record MeterFilter(string? Text, MeterState? State, string? Unit)
         string.IsNullOrEmpty(unit) ? null : unit);
 
     public IReadOnlyList<MeterView> Apply(IEnumerable<MeterView> meters, IReadOnlyDictionary<string, LocalizedText> units) =>
-        [.. meters.Where(meter => (State is null || meter.State == State) && (Unit is null || meter.Source.Unit == Unit) && Matches(meter, units))];
+        [.. meters.Where(meter => (State is null || meter.State == State) && (Unit is null || meter.Source.Unit == Unit || meter.Source.Holders.Any(holder => holder.Unit == Unit)) && Matches(meter, units))];
 
     public string Link(int page)
     {

@@ -23,7 +23,7 @@ internal static class SourceSettings
         Label = Text(change.Label, row.Label),
         Place = Text(change.Place, row.Place),
         Parent = Parent(row, change, sources),
-        Counted = change.Counted ?? Counted(row, change, sources),
+        Counted = change.Counted ?? row.Counted,
     };
 
     /// <summary>
@@ -71,13 +71,6 @@ internal static class SourceSettings
             throw new ArgumentException("A shared meter needs a key, each unit once, and weights of 0 or above with one above 0.", nameof(change));
         }
     }
-
-    /// <summary>What was left without a unit counts again as usual once a unit gets it; else it would be the unit's and count nothing.</summary>
-    private static CountRule Counted(SourceRow row, SourceChange change, SourceRegistry sources) =>
-        row.Counted == CountRule.No && (change.Unit is { Length: > 0 } || change.Sharing is not null)
-            && AgencyRuntime.CurrentUnit(sources.Find(row.Id)?.Assignments ?? []) is null
-            ? CountRule.Auto
-            : row.Counted;
 
     private static string? Text(string? wanted, string? now) => wanted is null ? now : wanted.Trim() is { Length: > 0 } text ? text : null;
 

@@ -55,6 +55,13 @@ public sealed record SourceView(
     /// <summary>Somebody decided that it counts for no unit; it is measured all the same.</summary>
     public bool IsLeft => Unit is null && Counted == CountRule.No;
 
+    /// <summary>
+    /// The change as a person means it who gives a source to units: what was left without one counts again as usual, else it would be
+    /// theirs and count nothing. A program that sets up a check meter says <see cref="CountRule.No"/> first and the unit later.
+    /// </summary>
+    public SourceChange Meant(SourceChange change) =>
+        IsLeft && change.Counted is null && (change.Unit is { Length: > 0 } || change.Sharing is not null) ? change with { Counted = CountRule.Auto } : change;
+
     /// <summary>What a virtual source adds up, by id.</summary>
     public IReadOnlyList<KeyValuePair<string, decimal>> Terms { get; init; } = [];
 }

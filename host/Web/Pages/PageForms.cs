@@ -41,7 +41,8 @@ internal static class PageForms
         var change = SourceChange.Nothing with { Unit = chosen, Reason = reason };
         try
         {
-            if (await agency.PutSourceAsync(source, change, Principal.NameOf(context), cancellationToken) is null)
+            if (await agency.SourceAsync(source, cancellationToken) is not { } known
+                || await agency.PutSourceAsync(source, known.Meant(change), Principal.NameOf(context), cancellationToken) is null)
             {
                 return TypedResults.NotFound();
             }

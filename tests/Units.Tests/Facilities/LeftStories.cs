@@ -39,17 +39,19 @@ public sealed class LeftStories : FacilitiesStory
     }
 
     [Fact]
-    public async Task Given_a_source_that_was_left_When_a_unit_gets_it_Then_it_counts_as_if_it_had_waited()
+    public async Task Given_a_source_that_was_left_When_a_person_gives_it_to_a_unit_Then_it_counts_as_if_it_had_waited()
     {
         await Test.SendAsync(Meter, At(10), 100);
         await Test.SendAsync(Meter, At(11), 112);
         await PutAsync(Leave);
 
-        await PutAsync(Some.NoChange with { Unit = Unit });
+        var left = (await Test.Agency.SourceAsync(Id, default))!;
+        await PutAsync(left.Meant(Some.NoChange with { Unit = Unit }));
 
         Assert.Equal(12m, await Test.UseAsync(Unit));
         await PutAsync(Some.NoChange with { Counted = CountRule.No, Reason = "a check meter" });
-        await PutAsync(Some.NoChange with { Unit = "hai", Reason = "moved" });
+        var check = (await Test.Agency.SourceAsync(Id, default))!;
+        await PutAsync(check.Meant(Some.NoChange with { Unit = "hai", Reason = "moved" }));
         Assert.Equal(CountRule.No, (await Test.Agency.SourceAsync(Id, default))!.Counted);
     }
 

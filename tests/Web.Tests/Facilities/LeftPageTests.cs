@@ -31,6 +31,24 @@ public sealed class LeftPageTests(WebFixture web) : IClassFixture<WebFixture>
         Assert.NotNull(again.QuerySelector($"form[action='/sources/{source}/claim']"));
     }
 
+    [Theory]
+    [InlineData("settings")]
+    [InlineData("share")]
+    public async Task Given_a_source_that_was_left_When_units_get_it_on_its_page_Then_it_counts_for_them(string form)
+    {
+        await web.AddUnitAsync("de-a");
+        await web.AddUnitAsync("de-b");
+        var source = await web.AddSourceAsync("de/roi-gan-" + form, 7);
+        await web.Agency.PutSourceAsync(source, Units.Views.SourceChange.Nothing with { Counted = Storage.ReadingLog.CountRule.No }, "thu", default);
+        using var browser = await Browsing.SignedInAsync(web, Role.Facilities);
+
+        using var answer = await Browsing.SendAsync(
+            browser, $"/sources/{source}", $"/sources/{source}/{form}", ("unit", "de-a"), ("part.de-a", "50"), ("part.de-b", "50"), ("reason", "Là của phòng A"));
+
+        var view = (await web.Agency.SourceAsync(source, default))!;
+        Assert.True(view is { Counts: true, Unit: "de-a", IsLeft: false }, view.ToString());
+    }
+
     [Fact]
     public async Task Given_no_reason_When_a_source_is_to_be_left_Then_the_form_says_so_and_it_waits_on()
     {

@@ -152,7 +152,8 @@ internal static class SettingsForms
 
         try
         {
-            if (await agency.PutSourceAsync(source, change, Principal.NameOf(context), context.RequestAborted) is null)
+            if (await agency.SourceAsync(source, context.RequestAborted) is not { } known
+                || await agency.PutSourceAsync(source, known.Meant(change), Principal.NameOf(context), context.RequestAborted) is null)
             {
                 return TypedResults.NotFound();
             }

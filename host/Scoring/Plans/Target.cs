@@ -25,6 +25,9 @@ public sealed record Target
     /// <summary>Age after which the newest reading makes the figure stale.</summary>
     public required TimeSpan Freshness { get; init; }
 
+    /// <summary>The same for a figure that people declare, which nobody does every day.</summary>
+    public TimeSpan DeclaredFreshness { get; init; } = FreshnessReader.LeastDeclared;
+
     /// <summary>Id of a pillar; empty for none.</summary>
     public string Pillar { get; init; } = "";
 

@@ -84,7 +84,7 @@ internal static class TargetJudge
     private static DataState StateAt(Target target, Outcome outcome, IndicatorResult result, UnitInputs inputs)
     {
         var now = inputs.AsOf < inputs.Period.End ? inputs.AsOf : inputs.Period.End;
-        return DataStates.IsKnown(outcome.State) && result.UpdatedAt is { } updated && now - updated > target.Freshness ? DataState.Stale : outcome.State;
+        return DataStates.IsKnown(outcome.State) && result.UpdatedAt is { } updated && now - updated > TargetScore.FreshnessOf(target, result) ? DataState.Stale : outcome.State;
     }
 
     /// <summary>Of several figures the one shown beside the points: the first that is known and has a measure, else the first with a measure.</summary>

@@ -39,11 +39,17 @@ public sealed record TargetScore(Target Target, decimal Weight, DataState State,
     /// <summary>Id of the figure behind <see cref="Result"/>; empty when there is none.</summary>
     public string LeadingIndicator { get; init; } = "";
 
+    /// <summary>Moment from which the leading figure is old; null when it has none.</summary>
+    public Instant? FreshUntil => Result.UpdatedAt is { } updated ? updated.Plus(FreshnessOf(Target, Result)) : null;
+
     /// <summary>An appeal about it is open.</summary>
     public bool IsDisputed { get; init; }
 
     /// <summary>Counts in the denominators: it applies to the unit and its time has come.</summary>
     public bool IsDue => DueShare > 0m;
+
+    internal static TimeSpan FreshnessOf(Target target, IndicatorResult result) =>
+        result.State is DataState.SelfDeclared or DataState.Verified ? target.DeclaredFreshness : target.Freshness;
 
     /// <summary>A prohibition that is known to be broken.</summary>
     public bool IsOpenGate => Target.Commitment == Commitment.Gate && Attainment < 1m;

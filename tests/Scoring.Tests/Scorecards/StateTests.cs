@@ -129,6 +129,22 @@ public sealed class StateTests
     public void Given_a_measured_state_withoutsidea_value_When_judged_Then_it_is_no_data() =>
         Assert.Equal(DataState.NoData, Some.Score(Some.Halving, 4, 2026, Some.State(DataState.Measured)).State);
 
+    /// <summary>A meter is read every day, a person declares with a report.</summary>
+    [Theory]
+    [InlineData(DataState.SelfDeclared, 184, DataState.SelfDeclared)]
+    [InlineData(DataState.Verified, 184, DataState.Verified)]
+    [InlineData(DataState.SelfDeclared, 185, DataState.Stale)]
+    [InlineData(DataState.Measured, 2, DataState.Stale)]
+    public void Given_a_figure_of_some_days_ago_When_judged_Then_what_people_declared_lasts_for_two_quarters(DataState said, int days, DataState state)
+    {
+        var result = Some.State(said) with { Value = 0.5m, Coverage = 1m, UpdatedAt = Some.At(2026, 12, 1).Plus(TimeSpan.FromDays(-days)) };
+
+        var score = Some.Score(SomeRule.AtLeast("f", 1m), 4, Some.Inputs(2026, ("f", result)) with { AsOf = Some.At(2026, 12, 1) });
+
+        Assert.Equal((state, 2m), (score.State, score.Points));
+        Assert.Equal(score.State == DataState.Stale, score.FreshUntil < Some.At(2026, 12, 1));
+    }
+
     [Theory]
     [InlineData(26, DataState.Measured)]
     [InlineData(27, DataState.Stale)]

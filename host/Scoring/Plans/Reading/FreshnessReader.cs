@@ -9,10 +9,15 @@ internal static class FreshnessReader
     // A daily reading comes every 24 hours; two more cover a late gateway.
     private static readonly TimeSpan OfDay = TimeSpan.FromHours(26);
 
-    public static TimeSpan Read(PlanSection target, Cadence cadence)
+    /// <summary>People declare with their reports: what was said in one quarter stands until the next one is over.</summary>
+    public static TimeSpan LeastDeclared { get; } = TimeSpan.FromDays(184);
+
+    /// <returns>Of what instruments and systems read, and of what people declare.</returns>
+    public static (TimeSpan Measured, TimeSpan Declared) Read(PlanSection target, Cadence cadence)
     {
         var hours = target.Has("freshForHours") ? target.Number("freshForHours", NumberRange.Over(0, MostHours), "26") : null;
-        return hours is { } number ? TimeSpan.FromHours((double)number) : Usual(cadence);
+        var measured = hours is { } number ? TimeSpan.FromHours((double)number) : Usual(cadence);
+        return (measured, hours is null && measured < LeastDeclared ? LeastDeclared : measured);
     }
 
     /// <summary>Twice the longest such stretch.</summary>

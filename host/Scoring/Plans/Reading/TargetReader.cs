@@ -16,6 +16,7 @@ internal static class TargetReader
         var weight = WeightReader.Read(section, commitment);
         var place = new RulePlace(frame, weight.OutOf, Depth: 1);
         var (rule, open) = RuleOrOpenPoint(section, id, place);
+        var (fresh, declaredFresh) = FreshnessReader.Read(section, cadence);
         var target = new Target
         {
             Id = id,
@@ -29,7 +30,8 @@ internal static class TargetReader
             Level = level,
             Organisation = section.ChoiceOr("organisation", level == TargetLevel.Organisation ? OrganisationView.Own : OrganisationView.ShareOfUnits),
             Cadence = cadence,
-            Freshness = FreshnessReader.Read(section, cadence),
+            Freshness = fresh,
+            DeclaredFreshness = declaredFresh,
             Pillar = frame.Index.ReferIfAny(section, "pillar", IdShape.Plain("so"), EntryKind.Pillar),
             Effort = section.ChoiceOr("effort", Effort.Medium),
             FullWhenNotApplicable = section.Has("whenNotApplicable") && section.OneOf("whenNotApplicable", ["leaveOut", "full"]) is "full",

@@ -106,7 +106,7 @@ public static class BoardMapping
             Delta(result),
             score.Measure,
             result.UpdatedAt is { } updated ? calendar.ToLocal(updated) : null,
-            result.UpdatedAt is { } fresh ? calendar.ToLocal(fresh.Plus(score.Target.Freshness)) : null,
+            score.FreshUntil is { } fresh ? calendar.ToLocal(fresh) : null,
             Round(score.Coverage),
             Round(score.Weight * score.DueShare * score.FloorAttainment),
             Round(score.Weight * score.DueShare * score.CeilingAttainment),

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using EmulationPlatform.EndToEnd.Support;
 
 namespace EmulationPlatform.EndToEnd;
@@ -139,7 +141,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, await UseAsync(text));
         Assert.Equal(0, await UseAsync(text));
         Assert.Equal(1, await UseAsync(changed));
-        Assert.Equal(0, await UseAsync(changed.Replace("version: 1", "version: 2", StringComparison.Ordinal)));
+        Assert.Equal(0, await UseAsync(Regex.Replace(changed, @"(?<=^version: )\d+$", number => $"{int.Parse(number.Value, CultureInfo.InvariantCulture) + 1}", RegexOptions.Multiline, TimeSpan.FromSeconds(1))));
         Assert.Equal(1, await UseAsync(text));
     }
 

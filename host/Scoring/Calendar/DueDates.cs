@@ -37,13 +37,28 @@ public static class DueDates
         return [.. duties.Concat(tasks).Concat(starts).Concat(ends).Concat(reviews).OrderBy(entry => entry.LastDay ?? DateOnly.MaxValue).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>When the unit has to have handed in what it declares by hand for a period: with its yearly report, else with the end of the period.</summary>
+    /// <summary>
+    /// When the unit has to have handed in what it declares by hand for a period: with the duty that the plan names, else with its latest yearly report,
+    /// else with the end of the period.
+    /// </summary>
     /// <returns>Last day in time.</returns>
     public static DateOnly OfDeclarations(Plan plan, AgencyCalendar calendar, Period period)
     {
         var end = DateOnly.FromDateTime(calendar.ToLocal(period.End.Plus(TimeSpan.FromMilliseconds(-1))).DateTime);
+        if (plan.Duties.FirstOrDefault(duty => duty.Id == plan.DeclareWith) is { } named)
+        {
+            return OfReport(named.Due, end);
+        }
+
         var reports = plan.Duties.Where(duty => duty.OwedBy == Duty.Units && duty.Due is Due.Yearly).SelectMany(duty => Of(duty.Due, end.Year)).Where(day => day <= end).ToList();
         return reports.Count > 0 ? reports.Max() : end;
+    }
+
+    /// <summary>The last report of a period; one that comes only after it, where there is none within.</summary>
+    private static DateOnly OfReport(Due due, DateOnly end)
+    {
+        var days = Of(due, end.Year);
+        return days.Count == 0 ? end : days.Any(day => day <= end) ? days.Last(day => day <= end) : days[0];
     }
 
     private static IEnumerable<DateOnly?> Entries(Due due, int year) => due is Due.Undecided ? [null] : Of(due, year).Select(day => (DateOnly?)day);

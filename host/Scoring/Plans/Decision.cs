@@ -10,6 +10,9 @@ namespace EmulationPlatform.Scoring.Plans;
 public sealed record Decision(
     string Id, LocalizedText Question, string Decides, IReadOnlyList<DecisionOption> Options, IReadOnlyList<string> Blocks, string? InForce, IReadOnlyList<string> Rows)
 {
+    /// <summary>What is decided is kept and shown, and changes no score and no day: people act on it.</summary>
+    public bool IsRecordOnly => !Options.Any(option => option.HasEffect);
+
     /// <summary>Rule of the first option, which tells what figures the target is about.</summary>
     internal Rule? FirstRule => Options.Count > 0 ? Options[0].Rule : null;
 }

@@ -14,16 +14,33 @@ public static class OpenPoints
         return decision.Options.FirstOrDefault(known => known.Id == option);
     }
 
-    /// <summary>The plan with rules and due dates of what is settled put in. A choice that the file does not know any more settles nothing.</summary>
-    public static Plan Settle(Plan plan, IReadOnlyDictionary<string, string> choices) => plan with
+    /// <summary>The plan with what the settled points change put in. A choice that the file does not know any more settles nothing.</summary>
+    public static Plan Settle(Plan plan, IReadOnlyDictionary<string, string> choices)
     {
-        Targets = [.. plan.Targets.Select(target => target.Open is { } open ? target with { Rule = Chosen(open, choices)?.Rule } : target)],
-        Duties = [.. plan.Duties.Select(duty => duty with { Due = Settled(plan, duty.Due, choices) })],
-        Tasks = [.. plan.Tasks.Select(task => task.Due is { } due ? task with { Due = Settled(plan, due, choices) } : task)],
-    };
+        IReadOnlyList<DecisionOption> chosen = [.. plan.Decisions.Select(decision => Chosen(decision, choices)).OfType<DecisionOption>()];
+        return plan with
+        {
+            Targets = [.. plan.Targets.Select(target => Settled(target, chosen, choices))],
+            Duties = [.. plan.Duties.Select(duty => duty with { Due = Settled(plan, duty.Id, duty.Due, chosen, choices)! })],
+            Tasks = [.. plan.Tasks.Select(task => task with { Due = Settled(plan, task.Id, task.Due, chosen, choices) })],
+            Consequences = [.. plan.Consequences, .. chosen.SelectMany(option => option.Consequences)],
+        };
+    }
 
-    private static Due Settled(Plan plan, Due due, IReadOnlyDictionary<string, string> choices) =>
-        due is Due.Undecided undecided && plan.Decisions.FirstOrDefault(decision => decision.Id == undecided.Decision) is { } open
+    private static Target Settled(Target target, IReadOnlyList<DecisionOption> chosen, IReadOnlyDictionary<string, string> choices)
+    {
+        var settled = target.Open is { } open ? target with { Rule = Chosen(open, choices)?.Rule } : target;
+
+        // Rules first: a demanded value may be for the rule that another decision puts in.
+        var changes = chosen.Select(option => option.Targets.GetValueOrDefault(target.Id)).OfType<TargetChange>().OrderBy(change => change.Value is not null);
+        settled = changes.Aggregate(settled, (changed, change) => change.Apply(changed));
+        return chosen.Where(option => option.OnlyGroups.Count > 0)
+            .Aggregate(settled, (changed, option) => changed with { Scope = changed.Scope with { OnlyGroups = option.OnlyGroups } });
+    }
+
+    private static Due? Settled(Plan plan, string id, Due? due, IReadOnlyList<DecisionOption> chosen, IReadOnlyDictionary<string, string> choices) =>
+        chosen.Select(option => option.Dues.GetValueOrDefault(id)).FirstOrDefault(changed => changed is not null)
+        ?? (due is Due.Undecided undecided && plan.Decisions.FirstOrDefault(decision => decision.Id == undecided.Decision) is { } open
             ? Chosen(open, choices)?.Due ?? due
-            : due;
+            : due);
 }

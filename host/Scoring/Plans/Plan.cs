@@ -48,6 +48,9 @@ public sealed record Plan
 
     public IReadOnlyList<Review> Reviews { get; init; } = [];
 
+    /// <summary>Id of the duty with which declared figures are due; empty: with the latest yearly report of the units.</summary>
+    public string DeclareWith { get; init; } = "";
+
     public IReadOnlyList<Duty> Duties { get; init; } = [];
 
     public IReadOnlyList<PlanTask> Tasks { get; init; } = [];

@@ -7,7 +7,14 @@ public static class PlanReader
     /// <param name="knownIndicators">Ids of the loaded modules' indicators; null leaves them unchecked.</param>
     public static PlanReadResult Read(string text, string fileName, IReadOnlySet<string>? knownIndicators = null)
     {
-        var problems = new ProblemList(fileName);
+        return Read(text, new ProblemList(fileName), knownIndicators);
+    }
+
+    /// <summary>A file that was put to use before: what is demanded only of new files does not make it unreadable.</summary>
+    public static PlanReadResult ReadKept(string text, string fileName) => Read(text, new ProblemList(fileName, isKept: true), knownIndicators: null);
+
+    private static PlanReadResult Read(string text, ProblemList problems, IReadOnlySet<string>? knownIndicators)
+    {
         var plan = PlanTree.Read(text, problems) is { } root && PlanSection.Of(root, "A plan", "plan: quang-ngai-ban-qlda", problems) is { } section
             ? PlanOf(section, knownIndicators)
             : null;
@@ -70,14 +77,16 @@ public static class PlanReader
             Context = SourceReader.Context(section, frame),
             Figures = FigureFormReader.Read(section, frame),
             Targets = [.. section.Sections("targets", "id: S0-24.electricity").Select(entry => TargetReader.Read(entry, frame))],
-            Decisions = DecisionReader.Decisions(section, frame),
             Bands = BandReader.Bands(section, frame),
             Ranking = BandReader.Ranking(section),
             MostBonus = BandReader.MostBonus(section) ?? head.MostBonus,
             Consequences = BandReader.Consequences(section, frame),
         };
+        plan = plan with { DeclareWith = WhenReader.DeclareWith(section, plan.Duties, frame) };
         var (forms, rounds) = AwardReader.Read(section, frame);
-        return plan with { AwardForms = forms, AwardRounds = rounds };
+        plan = plan with { Decisions = DecisionReader.Decisions(section, frame, plan), AwardForms = forms, AwardRounds = rounds };
+        PlanChecks.Check(section, frame, plan);
+        return plan;
     }
 
     private static (int First, int Last) Years(PlanSection section)

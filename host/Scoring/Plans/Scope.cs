@@ -5,7 +5,11 @@ public sealed record Scope(IReadOnlyList<string> Groups, IReadOnlyList<string> U
 {
     public static Scope Everybody { get; } = new([], [], []);
 
+    /// <summary>Peer groups that a decision leaves to be scored at all; empty: all.</summary>
+    public IReadOnlyList<string> OnlyGroups { get; init; } = [];
+
     public bool Holds(string unit, string group) =>
-        !Except.Contains(unit, StringComparer.Ordinal)
+        (OnlyGroups.Count == 0 || OnlyGroups.Contains(group, StringComparer.Ordinal))
+        && !Except.Contains(unit, StringComparer.Ordinal)
         && (Units.Count == 0 && Groups.Count == 0 || Units.Contains(unit, StringComparer.Ordinal) || Groups.Contains(group, StringComparer.Ordinal));
 }

@@ -7,6 +7,10 @@ namespace EmulationPlatform.Scoring.Rules;
 /// <param name="Level">Null: both.</param>
 public sealed record Condition(IReadOnlyList<string> Groups, int? FromYear, int? ToYear, TargetLevel? Level)
 {
+    internal bool IsSame(Condition? other) =>
+        other is not null && Groups.ToHashSet(StringComparer.Ordinal).SetEquals(other.Groups)
+        && (FromYear, ToYear, Level) == (other.FromYear, other.ToYear, other.Level);
+
     public bool Fits(string group, int year, TargetLevel level) =>
         (Groups.Count == 0 || Groups.Contains(group, StringComparer.Ordinal))
         && !(year < FromYear) && !(year > ToYear)

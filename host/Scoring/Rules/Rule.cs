@@ -21,6 +21,9 @@ public abstract record Rule
     /// <summary>Ids of the indicators and declared figures the rule looks at; each once.</summary>
     public IReadOnlyList<string> Indicators => [.. Figures.SelectMany(figure => figure.Indicators).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>All rules with one figure that it is made of.</summary>
+    internal IEnumerable<Scaled> Scales => Leaves(this);
+
     private static IEnumerable<Scaled> Leaves(Rule rule) => rule switch
     {
         Scaled scaled => [scaled],

@@ -92,18 +92,10 @@ internal sealed class DeclaredBook
 
     private DateOnly DayOf(Instant moment) => DateOnly.FromDateTime(calendar.ToLocal(moment).DateTime);
 
-    /// <summary>A report's figure is called <c>host.report-</c> and its duty.</summary>
     private DateOnly? DutyDay(PlanFigure figure, Plan plan, Period period)
     {
-        const string prefix = "host.report-";
-        if (figure.Form != FigureForm.Submission || !figure.Id.StartsWith(prefix, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
         var year = calendar.ToLocal(period.End.Plus(TimeSpan.FromMilliseconds(-1))).Year;
-        var duty = plan.Duties.FirstOrDefault(known => known.Id == figure.Id[prefix.Length..]);
-        var days = duty is null ? [] : DueDates.Of(duty.Due, year);
+        var days = figure.DutyOf(plan) is { } duty ? DueDates.Of(duty.Due, year) : [];
         return days.Count > 0 ? days[^1] : null;
     }
 

@@ -30,7 +30,7 @@ internal static class PlanShelf
 
     private static PlanBook.Version Read(UsedPlan used, AgencySetup setup)
     {
-        var read = PlanReader.Read(used.Plan.Text, $"{used.Plan.Id} version {used.Plan.Version}");
+        var read = PlanReader.ReadKept(used.Plan.Text, $"{used.Plan.Id} version {used.Plan.Version}");
         if (read.Plan is null)
         {
             setup.Logger.PlanUnreadable(read.Problems[0].ToString());

@@ -69,5 +69,37 @@ public sealed class DueDateTests
         Assert.Equal("trước ngày 10/11: hết ngày 09/11, sau đó là trễ", entries[1].Reading!.Vi);
     }
 
+    [Theory]
+    [InlineData("", "2026-12-31")]
+    [InlineData("report", "2026-11-09")]
+    [InlineData("quarterly", "2026-10-15")]
+    [InlineData("open", "2026-12-31")]
+    public void Given_the_duty_that_a_plan_names_When_figures_are_declared_Then_they_are_due_with_it_else_with_the_latest_yearly_one(string duty, string day)
+    {
+        var plan = Reporting() with { DeclareWith = duty };
+
+        Assert.Equal(Day(day), DueDates.OfDeclarations(plan, AgencyCalendar.Vietnam, AgencyCalendar.Vietnam.Year(2026)));
+    }
+
+    [Fact]
+    public void Given_a_reporting_year_that_ends_before_the_report_When_figures_are_declared_Then_they_are_due_with_the_report_after_its_end()
+    {
+        var plan = Reporting() with { DeclareWith = "report", YearStarts = (10, 1) };
+        var period = ReportingYears.At(plan, AgencyCalendar.Vietnam, AgencyCalendar.Vietnam.ToInstant(Day("2026-05-01").ToDateTime(TimeOnly.MinValue)));
+
+        Assert.Equal(Day("2026-11-09"), DueDates.OfDeclarations(plan, AgencyCalendar.Vietnam, period));
+    }
+
+    private static Plan Reporting() => Some.Plan() with
+    {
+        Duties =
+        [
+            new("report", new("Báo cáo", "Report"), Duty.Units, "vp", new Due.Yearly(11, 10, Strict: true), Citation.None),
+            new("plan", new("Kế hoạch năm", "Yearly plan"), Duty.Units, "vp", new Due.Yearly(12, 31, Strict: false), Citation.None),
+            new("quarterly", new("Quý", "Quarter"), "vp", "gd", new Due.Quarterly(15), Citation.None),
+            new("open", new("Chưa rõ", "Open"), Duty.Units, "vp", new Due.Undecided("d"), Citation.None),
+        ],
+    };
+
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "O", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ namespace EmulationPlatform.Scoring.Tests.Plans;
 public sealed partial class PlanHostileTests
 {
     private const string Rules = """
-        rule: { kind: total, parts: [ { weight: 0.4, name: { vi: A, en: A }, when: { groups: [nhom-a], years: { from: 2028, to: 2030 }, level: unit }, rule: { kind: atLeast, of: { ratio: [host.plan, host.plan] }, value: { 2025: 0%, 2030: 100%, path: even }, zeroAt: -1 } }, { weight: 0.6, name: { vi: B, en: B }, rule: { kind: steps, of: host.plan, steps: [ { from: 0, gives: 0 }, { over: 3, gives: 0.5 } ] } }, { weight: -1, name: { vi: C, en: C }, rule: { kind: each, of: host.plan, points: -2, start: 10, least: 1, most: 12 } }, { weight: 1, name: { vi: D, en: D }, rule: { kind: pass, of: host.plan, over: 3, atMost: 5, about: 10% } }, { weight: 1, name: { vi: D, en: D }, rule: { kind: staged, of: host.plan, gives: [0, 0.5, 1] } } ] }
+        rule: { kind: total, parts: [ { weight: 0.4, name: { vi: A, en: A }, when: { groups: [nhom-a], years: { from: 2028, to: 2030 }, level: unit }, rule: { kind: atLeast, of: { ratio: [host.any, host.any] }, value: { 2025: 0%, 2030: 100%, path: even }, zeroAt: -1 } }, { weight: 0.6, name: { vi: B, en: B }, rule: { kind: steps, of: host.any, steps: [ { from: 0, gives: 0 }, { over: 3, gives: 0.5 } ] } }, { weight: -1, name: { vi: C, en: C }, rule: { kind: each, of: host.any, points: -2, start: 10, least: 1, most: 12 } }, { weight: 1, name: { vi: D, en: D }, rule: { kind: pass, of: host.any, over: 3, atMost: 5, about: 10% } }, { weight: 1, name: { vi: D, en: D }, rule: { kind: staged, of: host.any, gives: [0, 0.5, 1] } } ] }
         """;
 
     private static readonly string Text = PlanText.With("rule: { kind: notAboveBase, of: green-office.electricity, baseYear: 2025 }", Rules).Text;

@@ -113,6 +113,18 @@ public sealed class PlanReaderTests
         Assert.Equal(TimeSpan.FromHours(hours), PlanText.Changed("cadence: year", $"cadence: {cadence}").Targets[1].Freshness);
     }
 
+    /// <summary>Nobody declares every day: what was said stands for a quarter and until the next one is over.</summary>
+    [Theory]
+    [InlineData("day", 184 * 24)]
+    [InlineData("month", 184 * 24)]
+    [InlineData("quarter", 184 * 24)]
+    [InlineData("year", 732 * 24)]
+    [InlineData("day\n    freshForHours: 5.5", 5.5)]
+    public void Given_a_cadence_When_figures_are_declared_by_hand_Then_they_stay_fresh_for_two_quarters_or_more(string cadence, double hours)
+    {
+        Assert.Equal(TimeSpan.FromHours(hours), PlanText.Changed("cadence: year", $"cadence: {cadence}").Targets[1].DeclaredFreshness);
+    }
+
     [Theory]
     [InlineData("level: organisation", OrganisationView.Own)]
     [InlineData("level: organisation\n    organisation: sum", OrganisationView.Sum)]
@@ -162,7 +174,7 @@ public sealed class PlanReaderTests
         Assert.Equal(("cach-tinh", "Council", "VD-2", "Part5-1", null), (open.Id, open.Decides, open.Blocks.Single(), open.Rows.Single(), open.InForce));
         Assert.Equal(("co-khong", "host.plan"), (open.Options.Single().Id, open.Options[0].Rule!.Indicators.Single()));
         Assert.Equal(("cach-doc", "Office", "bao-cao", "Part5-8", "chat"), (decision.Id, decision.Decides, decision.Blocks.Single(), decision.Rows.Single(), decision.InForce));
-        Assert.Equal([new Due.Yearly(11, 10, Strict: true), null], decision.Options.Select(option => option.Due));
+        Assert.Equal([new Due.Yearly(11, 10, Strict: false), null], decision.Options.Select(option => option.Dues.GetValueOrDefault("bao-cao")));
     }
 
     [Fact]

@@ -5,32 +5,32 @@ namespace EmulationPlatform.Scoring.Tests.Plans;
 public sealed class PlanRuleTests
 {
     private const string Written = "{ kind: notAboveBase, of: green-office.electricity, baseYear: 2025 }";
-    private const string YesNo = "rule: { kind: yesNo, of: host.plan }";
+    private const string YesNo = "rule: { kind: yesNo, of: host.any }";
     private const string Part = "{ weight: 0.4, name: { vi: A, en: A }, " + YesNo;
 
     [Theory]
-    [InlineData("kind: atLeast, of: host.plan, value: 100%", "AtLeast: host.plan line 0 -> 1")]
-    [InlineData("kind: atLeast, of: host.plan, value: 100", "AtLeast: host.plan line 0 -> 100")]
-    [InlineData("kind: atLeast, of: host.plan, value: 90%, zeroAt: 12.5%", "AtLeast: host.plan line 0.125 -> 0.9")]
-    [InlineData("kind: atLeast, of: { ratio: [green-office.water, host.plan] }, value: 1", "AtLeast: green-office.water/host.plan line 0 -> 1")]
-    [InlineData("kind: atLeast, of: host.plan, value: { 2030: 100%, 2025: 0%, path: even }", "AtLeast: host.plan line 0 -> [2025=0 2030=1 even]")]
-    [InlineData("kind: atLeast, of: host.plan, value: { 2026: 3, 2027: 4, path: byYear }", "AtLeast: host.plan line 0 -> [2026=3 2027=4]")]
-    [InlineData("kind: atMost, of: host.plan, value: 5%, zeroAt: 20%", "AtMost: host.plan line 0.2 -> 0.05")]
-    [InlineData("kind: reduce, of: host.plan, percent: 12.5, baseYear: 2025, byYear: 2030", "Reduce: host.plan of 2025 line 1 -> [2025=1 2030=0.875 even]")]
-    [InlineData("kind: reduce, of: host.plan, percent: 50%, baseYear: 2025, byYear: 2030, perHead: true", "Reduce: host.plan of 2025 per head line 1 -> [2025=1 2030=0.5 even]")]
-    [InlineData("kind: notAboveBase, of: host.plan, baseYear: 2025", "NotAboveBase: host.plan of 2025 from any gives 1, over 1 gives 0")]
-    [InlineData("kind: increase, of: host.plan, percent: 10", "Increase: growth of host.plan line 0 -> 0.1")]
-    [InlineData("kind: increase, of: host.plan, percent: 10%, zeroAt: -5%", "Increase: growth of host.plan line -0.05 -> 0.1")]
-    [InlineData("kind: count, of: host.plan, value: 4", "Count: host.plan line 0 -> 4 AtEnd")]
-    [InlineData("kind: count, of: host.plan, value: 12, proRata: true", "Count: host.plan line 0 -> 12 ProRata")]
-    [InlineData("kind: yesNo, of: host.plan", "YesNo: host.plan from 1 gives 1")]
-    [InlineData("kind: rated, of: host.plan", "Rated: host.plan line 0 -> 4")]
-    [InlineData("kind: rated, of: host.plan, outOf: 10", "Rated: host.plan line 0 -> 10")]
-    [InlineData("kind: staged, of: host.plan, gives: [0, 25%, 1]", "Staged: host.plan from 0 gives 0, from 1 gives 0.25, from 2 gives 1")]
-    [InlineData("kind: onTime, of: host.plan", "OnTime: host.plan from any gives 1, over 0 gives 0.5, over 3 gives 0")]
-    [InlineData("kind: onTime, of: host.plan, lateDays: 5, gives: 0.25", "OnTime: host.plan from any gives 1, over 0 gives 0.25, over 5 gives 0")]
-    [InlineData("kind: againstPeers, of: host.plan, measure: median, better: lower", "AgainstPeers: host.plan against Median lower line 0 -> 1")]
-    [InlineData("kind: againstPeers, of: host.plan, measure: best, better: higher, zeroAt: 50%", "AgainstPeers: host.plan against Best line 0.5 -> 1")]
+    [InlineData("kind: atLeast, of: host.any, value: 100%", "AtLeast: host.any line 0 -> 1")]
+    [InlineData("kind: atLeast, of: host.any, value: 100", "AtLeast: host.any line 0 -> 100")]
+    [InlineData("kind: atLeast, of: host.any, value: 90%, zeroAt: 12.5%", "AtLeast: host.any line 0.125 -> 0.9")]
+    [InlineData("kind: atLeast, of: { ratio: [green-office.water, host.any] }, value: 1", "AtLeast: green-office.water/host.any line 0 -> 1")]
+    [InlineData("kind: atLeast, of: host.any, value: { 2030: 100%, 2025: 0%, path: even }", "AtLeast: host.any line 0 -> [2025=0 2030=1 even]")]
+    [InlineData("kind: atLeast, of: host.any, value: { 2026: 3, 2027: 4, path: byYear }", "AtLeast: host.any line 0 -> [2026=3 2027=4]")]
+    [InlineData("kind: atMost, of: host.any, value: 5%, zeroAt: 20%", "AtMost: host.any line 0.2 -> 0.05")]
+    [InlineData("kind: reduce, of: host.any, percent: 12.5, baseYear: 2025, byYear: 2030", "Reduce: host.any of 2025 line 1 -> [2025=1 2030=0.875 even]")]
+    [InlineData("kind: reduce, of: host.any, percent: 50%, baseYear: 2025, byYear: 2030, perHead: true", "Reduce: host.any of 2025 per head line 1 -> [2025=1 2030=0.5 even]")]
+    [InlineData("kind: notAboveBase, of: host.any, baseYear: 2025", "NotAboveBase: host.any of 2025 from any gives 1, over 1 gives 0")]
+    [InlineData("kind: increase, of: host.any, percent: 10", "Increase: growth of host.any line 0 -> 0.1")]
+    [InlineData("kind: increase, of: host.any, percent: 10%, zeroAt: -5%", "Increase: growth of host.any line -0.05 -> 0.1")]
+    [InlineData("kind: count, of: host.any, value: 4", "Count: host.any line 0 -> 4 AtEnd")]
+    [InlineData("kind: count, of: host.any, value: 12, proRata: true", "Count: host.any line 0 -> 12 ProRata")]
+    [InlineData("kind: yesNo, of: host.any", "YesNo: host.any from 1 gives 1")]
+    [InlineData("kind: rated, of: host.any", "Rated: host.any line 0 -> 4")]
+    [InlineData("kind: rated, of: host.any, outOf: 10", "Rated: host.any line 0 -> 10")]
+    [InlineData("kind: staged, of: host.any, gives: [0, 25%, 1]", "Staged: host.any from 0 gives 0, from 1 gives 0.25, from 2 gives 1")]
+    [InlineData("kind: onTime, of: host.any", "OnTime: host.any from any gives 1, over 0 gives 0.5, over 3 gives 0")]
+    [InlineData("kind: onTime, of: host.any, lateDays: 5, gives: 0.25", "OnTime: host.any from any gives 1, over 0 gives 0.25, over 5 gives 0")]
+    [InlineData("kind: againstPeers, of: host.any, measure: median, better: lower", "AgainstPeers: host.any against Median lower line 0 -> 1")]
+    [InlineData("kind: againstPeers, of: host.any, measure: best, better: higher, zeroAt: 50%", "AgainstPeers: host.any against Best line 0.5 -> 1")]
     public void Given_a_kind_of_rule_When_read_Then_it_is_a_figure_on_a_scale(string written, string rule)
     {
         Assert.Equal(rule, RuleWords.Of(Read($"{{ {written} }}")));
@@ -49,7 +49,7 @@ public sealed class PlanRuleTests
     [InlineData("atLeast: { 2026: 1, 2027: 2, path: byYear }", "from [2026=1 2027=2] gives 1")]
     public void Given_ends_to_pass_When_read_Then_they_are_steps(string ends, string scale)
     {
-        Assert.Equal($"Pass: host.plan {scale}", RuleWords.Of(Read($"{{ kind: pass, of: host.plan, {ends} }}")));
+        Assert.Equal($"Pass: host.any {scale}", RuleWords.Of(Read($"{{ kind: pass, of: host.any, {ends} }}")));
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class PlanRuleTests
     [InlineData("{ from: { 2026: 1, 2030: 2, path: even }, gives: 1 }", "from [2026=1 2030=2 even] gives 1")]
     public void Given_a_table_When_read_Then_it_is_steps(string steps, string scale)
     {
-        Assert.Equal($"Steps: host.plan {scale}", RuleWords.Of(Read($"{{ kind: steps, of: host.plan, steps: [ {steps} ] }}")));
+        Assert.Equal($"Steps: host.any {scale}", RuleWords.Of(Read($"{{ kind: steps, of: host.any, steps: [ {steps} ] }}")));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class PlanRuleTests
     [InlineData("points: 0.5, start: 1, least: 1, most: 5", "1 and 0.5 each, 1 to 5 of 60")]
     public void Given_points_per_event_When_read_Then_they_are_out_of_the_weight(string keys, string scale)
     {
-        Assert.Equal($"Each: host.plan {scale}", RuleWords.Of(Read($"{{ kind: each, of: host.plan, {keys} }}")));
+        Assert.Equal($"Each: host.any {scale}", RuleWords.Of(Read($"{{ kind: each, of: host.any, {keys} }}")));
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class PlanRuleTests
     [InlineData("kind: total, parts: [ { weight: 0.5, name: { vi: A, en: A }, rule: { kind: weighted, parts: [ { weight: 0.1, name: { vi: A, en: A }, rule: *each* } ] } } ]", 3)]
     public void Given_points_per_event_in_a_part_When_read_Then_they_are_out_of_the_part_s_points(string written, int outOf)
     {
-        var words = RuleWords.Of(Read($"{{ {written.Replace("*each*", "{ kind: each, of: host.plan, points: 1 }", StringComparison.Ordinal)} }}"));
+        var words = RuleWords.Of(Read($"{{ {written.Replace("*each*", "{ kind: each, of: host.any, points: 1 }", StringComparison.Ordinal)} }}"));
 
         Assert.Contains($"0 to {outOf} of {outOf}", words, StringComparison.Ordinal);
     }
@@ -86,21 +86,21 @@ public sealed class PlanRuleTests
     public void Given_points_per_event_of_the_agency_alone_When_read_Then_they_are_out_of_its_weight()
     {
         var text = PlanText.With(
-            $"weight: 60\n    rule: {Written}", "weight: { unit: 0, organisation: 60 }\n    rule: { kind: each, of: host.plan, points: 1 }").Text;
+            $"weight: 60\n    rule: {Written}", "weight: { unit: 0, organisation: 60 }\n    rule: { kind: each, of: host.any, points: 1 }").Text;
 
-        Assert.Equal("Each: host.plan 0 and 1 each, 0 to 60 of 60", RuleWords.Of(PlanText.Read(text).Plan!.Targets[0].Rule));
+        Assert.Equal("Each: host.any 0 and 1 each, 0 to 60 of 60", RuleWords.Of(PlanText.Read(text).Plan!.Targets[0].Rule));
     }
 
     [Theory]
-    [InlineData("weighted", Part + " }", "Weighted(A 0.4 YesNo: host.plan from 1 gives 1)")]
-    [InlineData("total", "{ weight: -40%, name: { vi: A, en: A }, " + YesNo + " }", "Total(A -0.4 YesNo: host.plan from 1 gives 1)")]
-    [InlineData("lowest", "{ name: { vi: A, en: A }, " + YesNo + " }", "Lowest(A 1 YesNo: host.plan from 1 gives 1)")]
-    [InlineData("highest", "{ name: { vi: A, en: A }, " + YesNo + " }", "Highest(A 1 YesNo: host.plan from 1 gives 1)")]
-    [InlineData("first", "{ name: { vi: A, en: A }, " + YesNo + " }", "First(A 1 YesNo: host.plan from 1 gives 1)")]
+    [InlineData("weighted", Part + " }", "Weighted(A 0.4 YesNo: host.any from 1 gives 1)")]
+    [InlineData("total", "{ weight: -40%, name: { vi: A, en: A }, " + YesNo + " }", "Total(A -0.4 YesNo: host.any from 1 gives 1)")]
+    [InlineData("lowest", "{ name: { vi: A, en: A }, " + YesNo + " }", "Lowest(A 1 YesNo: host.any from 1 gives 1)")]
+    [InlineData("highest", "{ name: { vi: A, en: A }, " + YesNo + " }", "Highest(A 1 YesNo: host.any from 1 gives 1)")]
+    [InlineData("first", "{ name: { vi: A, en: A }, " + YesNo + " }", "First(A 1 YesNo: host.any from 1 gives 1)")]
     [InlineData(
         "weighted",
         Part + ", when: { groups: [nhom-a, nhom-b], years: { from: 2028, to: 2030 }, level: unit } }, " + Part + ", when: { years: { from: 2028 } } }",
-        "Weighted(A 0.4 YesNo: host.plan from 1 gives 1 when nhom-a+nhom-b 2028-2030 Unit; A 0.4 YesNo: host.plan from 1 gives 1 when  2028- )")]
+        "Weighted(A 0.4 YesNo: host.any from 1 gives 1 when nhom-a+nhom-b 2028-2030 Unit; A 0.4 YesNo: host.any from 1 gives 1 when  2028- )")]
     public void Given_parts_When_read_Then_they_are_combined(string kind, string parts, string rule)
     {
         Assert.Equal(rule, RuleWords.Of(Read($"{{ kind: {kind}, parts: [ {parts} ] }}")));
@@ -117,7 +117,7 @@ public sealed class PlanRuleTests
     }
 
     private static string Nested(int levels) => levels == 1
-        ? "{ kind: atLeast, of: { ratio: [host.plan, host.plan] }, value: 1 }"
+        ? "{ kind: atLeast, of: { ratio: [host.any, host.any] }, value: 1 }"
         : $"{{ kind: first, parts: [ {{ name: {{ vi: A, en: A }}, rule: {Nested(levels - 1)} }} ] }}";
 
     private static Rule? Read(string written) => PlanText.Changed(Written, written).Targets[0].Rule;

@@ -8,6 +8,9 @@ internal static class PlanText
     /// <summary>Stands in a changed text where a problem is expected; it is taken out before reading.</summary>
     public const char Mark = '§';
 
+    /// <summary>A figure that a module has, so that the plan says nothing about its form.</summary>
+    public const string AnyFigure = "host.any";
+
     public const string Whole = """
         plan: vi-du
         version: 3
@@ -93,7 +96,7 @@ internal static class PlanText
             rows: [Part5-8]
             blocks: [bao-cao]
             options:
-              - { id: chat, name: { vi: Chặt, en: Strict }, due: { every: year, before: 11-10 } }
+              - { id: chat, name: { vi: Chặt, en: Strict }, dues: { bao-cao: { every: year, by: 11-10 } } }
               - { id: long, name: { vi: Lỏng, en: Loose } }
             inForce: chat
         bands:
@@ -116,7 +119,7 @@ internal static class PlanText
               least: { band: dat }
         """;
 
-    private static readonly HashSet<string> Known = ["green-office.electricity", "green-office.water"];
+    private static readonly HashSet<string> Known = ["green-office.electricity", "green-office.water", AnyFigure];
 
     public static PlanReadResult Read(string text) => PlanReader.Read(text, "vi-du.yaml", Known);
 

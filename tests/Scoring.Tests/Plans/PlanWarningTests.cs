@@ -6,6 +6,7 @@ namespace EmulationPlatform.Scoring.Tests.Plans;
 public sealed class PlanWarningTests
 {
     private const string Rule = "rule: { kind: notAboveBase, of: green-office.electricity, baseYear: 2025 }";
+    private const string FirstPart = "{ name: { vi: A, en: A }, rule: { kind: yesNo, of: host.any }";
     private const string Vd1 = "- id: VD-1\n    name: { vi: Điện, en: Power }\n    quote: \"100% các phòng tiết kiệm điện.\"\n    section: 3.10\n    rows: [S0-23, S0-44]\n    pillar: so\n    weight: ";
 
     [Theory]
@@ -23,15 +24,23 @@ public sealed class PlanWarningTests
     [InlineData("due: null", "due: { before: §2025-01-01 }", "2025-01-01 is outside")]
     [InlineData("until: 2027-12-31", "until: §2031-12-31", "2031-12-31 is outside")]
     [InlineData("when: { every: year }", "when: { year: §2031 }", "2031 is outside")]
-    [InlineData(Rule, "rule: { kind: notAboveBase, of: host.plan, baseYear: §2026 }", "not before the plan's first year 2026")]
-    [InlineData(Rule, "rule: { kind: reduce, of: host.plan, percent: 10, baseYear: 2025, byYear: §2035 }", "after the plan's last year 2030")]
+    [InlineData(Rule, "rule: { kind: notAboveBase, of: host.any, baseYear: §2026 }", "not before the plan's first year 2026")]
+    [InlineData(Rule, "rule: { kind: reduce, of: host.any, percent: 10, baseYear: 2025, byYear: §2035 }", "after the plan's last year 2030")]
     [InlineData("figures:", "figures:\n  - { id: §host.unused, form: ratio, name: { vi: A, en: A } }", "No rule uses the figure 'host.unused'")]
+    [InlineData("year: 2027", "year: §2029", "The review of 2029 is in no phase")]
+    [InlineData("to: 2027-12-31, quote", "to: 2027-09-30, quote", "The review of 2027 is in no phase", "year: 2027")]
+    [InlineData(Rule, "rule: { kind: first, parts: [ " + FirstPart + ", when: { groups: [nhom-a] } }, §" + FirstPart + ", when: { groups: [nhom-a] } } ] }", "Part 2 of 'first' is for the same as part 1")]
+    [InlineData(Rule, "rule: { kind: first, parts: [ " + FirstPart + " }, §" + FirstPart + ", when: { groups: [nhom-a] } } ] }", "Part 2 of 'first' is for the same as part 1")]
     [InlineData("{ forms: [giay-khen], most: 5,", "§{ forms: [giay-khen],", "The quota has no limit")]
     [InlineData("most: 5,", "percentOfUnits: §120,", "'percentOfUnits' is 120, over 100")]
     [InlineData("most: 5,", "percentOfBand: { band: dat, percent: §120 },", "'percent' is 120, over 100")]
-    public void Given_a_doubtful_plan_When_read_Then_it_is_usable_with_one_warning(string from, string to, string message)
+    public void Given_a_doubtful_plan_When_read_Then_it_is_usable_with_one_warning(string from, string to, string message, string? at = null)
     {
         var (text, line, column) = PlanText.With(from, to);
+        if (at is not null)
+        {
+            (line, column) = PlaceOf(text, at);
+        }
 
         var result = PlanText.Read(text);
 
@@ -39,6 +48,17 @@ public sealed class PlanWarningTests
         var problem = Assert.Single(result.Problems);
         Assert.Equal((ProblemSeverity.Warning, line, column), (problem.Severity, problem.Line, problem.Column));
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_a_gate_that_nothing_follows_from_When_read_Then_it_is_warned_of()
+    {
+        var text = PlanText.With("  - { gate: VD-3, then: atMost, band: chua-dat }", "  []").Text.Replace("gates: [VD-3]", "gates: []", StringComparison.Ordinal);
+
+        var warning = Assert.Single(PlanText.Read(text).Problems);
+
+        Assert.Equal(PlaceOf(text, "VD-3\n"), (warning.Line, warning.Column));
+        Assert.StartsWith("Nothing follows when the gate 'VD-3' is open; add for example '{ gate: VD-3, then: hold }'", warning.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,5 +88,12 @@ public sealed class PlanWarningTests
         var text = PlanText.With("state: active", "state: closed").Text.Replace("weight: 60", "weight: 6", StringComparison.Ordinal);
 
         Assert.Empty(PlanText.Read(text).Problems);
+    }
+
+    /// <summary>Where a warning about one place comes from a change at another.</summary>
+    private static (int Line, int Column) PlaceOf(string text, string words)
+    {
+        var at = text.IndexOf(words, StringComparison.Ordinal) + (words.StartsWith("year: ", StringComparison.Ordinal) ? "year: ".Length : 0);
+        return (text[..at].Count(letter => letter == '\n') + 1, at - text.LastIndexOf('\n', at));
     }
 }

@@ -5,17 +5,26 @@ namespace EmulationPlatform.Scoring.Plans;
 /// <summary>What the plan leaves open: points of their own, and points that block one target.</summary>
 internal static class DecisionReader
 {
-    public static IReadOnlyList<Decision> Decisions(PlanSection plan, PlanFrame frame)
+    /// <param name="plan">What is read already: targets, duties and tasks.</param>
+    public static IReadOnlyList<Decision> Decisions(PlanSection section, PlanFrame frame, Plan plan)
     {
         var decisions = new List<Decision>();
-        foreach (var entry in plan.SectionsIfAny("decisions", "id: trong-so"))
+        var reader = new OptionReader(frame, plan.Targets);
+        foreach (var entry in section.SectionsIfAny("decisions", "id: trong-so"))
         {
             var decision = Head(entry, EntryKind.Decision, frame);
             var blocks = frame.Index.ReferAll(
                 entry, "blocks", IdShape.Entry("bao-cao-nam"), EntryKind.Duty, EntryKind.Target, EntryKind.Gate, EntryKind.Task);
-            var options = Options(entry, option => new(
-                option.Id("id", OptionId), option.Names("name"), Rule: null, option.Has("due") ? DueReader.Read(option, frame) : null));
-            decisions.Add(decision with { Blocks = blocks, Options = options, InForce = InForce(entry, options) });
+            var options = Options(entry, reader.Read);
+            decision = decision with { Blocks = blocks, Options = options, InForce = InForce(entry, options) };
+            DecisionChecks.CheckEffects(entry, options, entry.TrueOrFalse("recordOnly"), Waits(plan, decision.Id));
+            DecisionChecks.CheckAgainst(entry, decision, decisions);
+            if (!plan.IsClosed && !entry.Problems.HasErrors)
+            {
+                DecisionChecks.CheckSums(entry, decision, plan.Targets);
+            }
+
+            decisions.Add(decision);
             entry.Close();
         }
 
@@ -37,7 +46,10 @@ internal static class DecisionReader
         return decision with { Blocks = [id], Options = options };
     }
 
-    private static IdShape OptionId => IdShape.Plain("nam-2025");
+    internal static IdShape OptionId => IdShape.Plain("nam-2025");
+
+    private static bool Waits(Plan plan, string decision) =>
+        plan.Duties.Select(duty => duty.Due).Concat(plan.Tasks.Select(task => task.Due)).Any(due => due is Due.Undecided undecided && undecided.Decision == decision);
 
     private static Decision Head(PlanSection section, EntryKind kind, PlanFrame frame) => new(
         frame.Index.Declare(section, kind, IdShape.Plain("nam-goc")),

@@ -8,9 +8,9 @@ internal static class DueReader
     private const int MostDaysOfMonth = 31;
 
     /// <returns>Null when it is missing or wrong.</returns>
-    public static Due? Read(PlanSection entry, PlanFrame frame)
+    public static Due? Read(PlanSection entry, PlanFrame frame, string key = "due")
     {
-        if (entry.Section("due", Example) is not { } section)
+        if (entry.Section(key, Example) is not { } section)
         {
             return null;
         }

@@ -14,14 +14,19 @@ internal static class FigureFormReader
         var figures = new List<PlanFigure>();
         foreach (var entry in plan.SectionsIfAny("figures", "{ id: digitalization.internal-dossiers, form: ratio, name: { vi: …, en: … } }"))
         {
-            figures.Add(Figure(entry, frame));
+            // One whose form is not known is an error already, and no rule is compared with it.
+            if (Figure(entry, frame) is { } figure)
+            {
+                figures.Add(figure);
+            }
+
             entry.Close();
         }
 
         return figures;
     }
 
-    private static PlanFigure Figure(PlanSection entry, PlanFrame frame)
+    private static PlanFigure? Figure(PlanSection entry, PlanFrame frame)
     {
         var id = frame.Index.Declare(entry, EntryKind.Figure, IdShape.Indicator);
         if (id.Length > 0 && !Modules.Contains(id.Split('.')[0]))
@@ -46,6 +51,6 @@ internal static class FigureFormReader
         var isYesNo = form == FigureForm.YesNo;
         var months = isYesNo ? entry.WholeNumberOr("validMonths", UsualMonths, 1, 120) : UsualMonths;
         var grace = isYesNo ? entry.WholeNumberOr("graceDays", UsualGraceDays, 0, 366) : UsualGraceDays;
-        return new(id, form ?? default, name, measure, stages, months, grace);
+        return form is null ? null : new(id, form.Value, name, measure, stages, months, grace);
     }
 }

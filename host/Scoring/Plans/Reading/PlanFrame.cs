@@ -1,8 +1,13 @@
+using EmulationPlatform.Scoring.Rules;
+
 namespace EmulationPlatform.Scoring.Plans;
 
 /// <summary>What every reader of a part needs to know of the whole plan.</summary>
 internal sealed record PlanFrame(PlanIndex Index, PlanSpan Span, bool IsClosed)
 {
+    /// <summary>Every rule of the plan with its place, to be compared with its figure when all figures are read.</summary>
+    public RuleUses Rules { get; } = new();
+
     public static IdShape RoleId => IdShape.Plain("van-phong");
 
     /// <summary>A unit of the agency, all of them, or a role.</summary>

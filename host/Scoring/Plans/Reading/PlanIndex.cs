@@ -53,6 +53,9 @@ internal sealed class PlanIndex(ProblemList problems)
         }
     }
 
+    /// <summary>Where an entry that was declared has its id.</summary>
+    public PlanPosition PlaceOf(string id) => entries.TryGetValue(id, out var entry) ? entry.At : default;
+
     /// <param name="knownIndicators">Ids of the loaded modules' indicators; null: not known, so figures are not checked.</param>
     public void Check(IReadOnlySet<string>? knownIndicators)
     {

@@ -6,8 +6,10 @@ namespace EmulationPlatform.Scoring.Plans;
 internal sealed class PlanSpan
 {
     private const int LastMonthOfFirstHalf = 6;
+    private const int MonthsOfQuarter = 3;
 
     private readonly List<(DateOnly From, DateOnly To)> stretches = [];
+    private readonly List<(DateOnly From, DateOnly To)> phases = [];
 
     /// <param name="yearStarts">First day of a reporting year; later than June it begins in the calendar year before.</param>
     public PlanSpan(int firstYear, int lastYear, (int Month, int Day) yearStarts)
@@ -30,7 +32,29 @@ internal sealed class PlanSpan
 
     public int LastYear { get; }
 
-    public void AddPhase(DateOnly from, DateOnly to) => stretches.Add((from, to));
+    public void AddPhase(DateOnly from, DateOnly to)
+    {
+        stretches.Add((from, to));
+        phases.Add((from, to));
+    }
+
+    /// <summary>A review belongs to a phase, where a plan has some; one outside the plan's years is warned of already.</summary>
+    /// <param name="quarter">Null: some time in the year.</param>
+    public void WarnOfReview(PlanSection section, int? year, int? quarter)
+    {
+        WarnOutside(section, "year", year);
+        if (year is not { } number || phases.Count == 0 || IsOutside(new(number, 1, 1), new(number, 12, 31)))
+        {
+            return;
+        }
+
+        var from = new DateOnly(number, (((quarter ?? 1) - 1) * MonthsOfQuarter) + 1, 1);
+        var to = quarter is null ? new DateOnly(number, 12, 31) : from.AddMonths(MonthsOfQuarter).AddDays(-1);
+        if (!phases.Exists(phase => from <= phase.To && to >= phase.From))
+        {
+            section.Warning("year", $"The review of {number} is in no phase; correct its year or the days of a phase.");
+        }
+    }
 
     public void WarnOutside(PlanSection section, string key, DateOnly? date)
     {

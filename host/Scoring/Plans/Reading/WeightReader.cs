@@ -25,19 +25,20 @@ internal static class WeightReader
         return default;
     }
 
-    public static void CheckSums(PlanSection plan, IReadOnlyList<Target> targets)
+    /// <param name="key">Where the warning stands.</param>
+    public static void CheckSums(PlanSection plan, IReadOnlyList<Target> targets, string key = "targets", string which = "The")
     {
         var scored = targets.Where(target => target.IsScored).ToList();
-        CheckSum(plan, "units' sheet", [.. scored.Where(target => target.IsOnUnitSheet).Select(target => target.Weight)]);
-        CheckSum(plan, "agency's sheet", [.. scored.Where(target => target.IsOnOrganisationSheet).Select(target => target.OrganisationWeight)]);
+        CheckSum(plan, key, $"{which} weights of the units' sheet", [.. scored.Where(target => target.IsOnUnitSheet).Select(target => target.Weight)]);
+        CheckSum(plan, key, $"{which} weights of the agency's sheet", [.. scored.Where(target => target.IsOnOrganisationSheet).Select(target => target.OrganisationWeight)]);
     }
 
-    private static void CheckSum(PlanSection plan, string sheet, IReadOnlyList<decimal> weights)
+    private static void CheckSum(PlanSection plan, string key, string sheet, IReadOnlyList<decimal> weights)
     {
         if (weights.Count > 0 && weights.Sum() != WholeSheet)
         {
             plan.Warning(
-                "targets", Invariant($"The weights of the {sheet} sum to {weights.Sum()}, not 100; a period can be frozen only when they sum to 100."));
+                key, Invariant($"{sheet} sum to {weights.Sum()}, not 100; a period can be frozen only when they sum to 100."));
         }
     }
 

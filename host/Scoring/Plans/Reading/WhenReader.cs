@@ -35,8 +35,8 @@ internal static class WhenReader
             var id = frame.Index.Declare(entry, EntryKind.Review, IdShape.Entry("so-ket"));
             var isFinal = entry.OneOf("kind", ["interim", "final"]) is "final";
             var year = entry.Year("year", "2027");
-            frame.Span.WarnOutside(entry, "year", year);
             int? quarter = entry.Has("quarter") ? entry.WholeNumber("quarter", 1, 4, "4") : null;
+            frame.Span.WarnOfReview(entry, year, quarter);
             reviews.Add(new(id, isFinal, year ?? 0, quarter, entry.Names("name"), CitationReader.ReadIfAny(entry)));
             entry.Close();
         }
@@ -59,6 +59,18 @@ internal static class WhenReader
         }
 
         return duties;
+    }
+
+    /// <summary>The duty with which units hand in what they declare.</summary>
+    public static string DeclareWith(PlanSection plan, IReadOnlyList<Duty> duties, PlanFrame frame)
+    {
+        var id = frame.Index.ReferIfAny(plan, "declareWith", IdShape.Entry("bao-cao-nam"), EntryKind.Duty);
+        if (duties.FirstOrDefault(duty => duty.Id == id) is { Due: Due.Once })
+        {
+            plan.Error("declareWith", $"'{id}' comes once, but figures are declared in every period; name a duty that comes every year, quarter or month.");
+        }
+
+        return id;
     }
 
     public static IReadOnlyList<PlanTask> Tasks(PlanSection plan, PlanFrame frame)

@@ -13,7 +13,27 @@ internal static class CombinedRules
     {
         var entries = section.Sections("parts", IsWeighed(how) ? "{ weight: 0.4, name: {…}, rule: {…} }" : "{ name: {…}, rule: {…} }");
         var parts = entries.Select(entry => Part(entry, how, place)).OfType<RulePart>().ToList();
+        if (how == Combination.First && parts.Count == entries.Count)
+        {
+            WarnOfHiddenParts(entries, parts);
+        }
+
         return parts.Count < entries.Count || parts.Count == 0 ? null : new Rule.Combined(how, parts);
+    }
+
+    /// <summary>Behind a part for everybody, or for the same ones, another counts only where the figure of the first does not apply.</summary>
+    private static void WarnOfHiddenParts(IReadOnlyList<PlanSection> entries, List<RulePart> parts)
+    {
+        for (var later = 1; later < parts.Count; later++)
+        {
+            var (hidden, index) = (parts[later], later);
+            if (parts.FindIndex(0, index, part => part.When is null || part.When.IsSame(hidden.When)) is >= 0 and var first)
+            {
+                entries[later].Problems.Warning(
+                    entries[later].Start,
+                    $"Part {later + 1} of 'first' is for the same as part {first + 1}, so it counts only where that does not apply; write another 'when', or remove it.");
+            }
+        }
     }
 
     private static RulePart? Part(PlanSection entry, Combination how, RulePlace place)

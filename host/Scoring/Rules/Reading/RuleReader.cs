@@ -58,6 +58,11 @@ internal static class RuleReader
 
         var rule = read(section, place);
         section.Close();
+        if (rule is Rule.Scaled scaled)
+        {
+            place.Plan.Rules.Add(section, scaled);
+        }
+
         return rule;
     }
 }

@@ -173,6 +173,17 @@ public sealed class MovementApiTests(WebFixture web) : IClassFixture<WebFixture>
         Assert.Equal(HttpStatusCode.NotFound, (await viewer.SendAsync("GET", "/api/v1/plan?movement=khong-co")).Status);
     }
 
+    [Fact]
+    public async Task Given_a_point_that_nothing_follows_from_When_shown_Then_page_and_answer_say_that_it_is_only_on_record()
+    {
+        using var viewer = await web.ClientAsync(Role.Viewer);
+
+        var points = (await viewer.DoneAsync("GET", "/api/v1/plan")).GetProperty("openPoints").EnumerateArray();
+        Assert.Equal([("muc-ho-so", false), ("loi-in", true)], points.Select(point => (point.GetProperty("id").GetString()!, point.GetProperty("recordOnly").GetBoolean())));
+        Assert.Contains("ghi nhận, không đổi cách tính điểm", System.Net.WebUtility.HtmlDecode(await viewer.GetStringAsync("/plan?lang=vi")), StringComparison.Ordinal);
+        Assert.Contains("on record, does not change how points are counted", await viewer.GetStringAsync("/plan?lang=en"), StringComparison.Ordinal);
+    }
+
     private static async Task<JsonElement> TargetAsync(HttpClient client, string unit, string target)
     {
         var board = await client.DoneAsync("GET", "/api/v1/scoreboard");

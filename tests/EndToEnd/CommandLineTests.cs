@@ -145,6 +145,19 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, await UseAsync(text));
     }
 
+    [Fact]
+    public async Task Given_a_plan_that_names_a_unit_nobody_has_entered_When_put_to_use_Then_it_is_warned_of()
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Folders.Host, "plans", "quang-ngai-ban-qlda.yaml"));
+        var file = Path.Combine(setup.DataFolder, "plan.yaml");
+        await File.WriteAllTextAsync(file, text.Replace("  - id: S0-14\n", "  - id: S0-14\n    scope: { units: [khong-co] }\n", StringComparison.Ordinal));
+
+        var result = await Command.HostAsync("plan", "use", file, "--data", setup.DataFolder);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("No unit has been entered with the id khong-co (S0-14)", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--urls", "junk")]
     [InlineData("--mqtt", "127.0.0.1:99999")]

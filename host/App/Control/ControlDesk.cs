@@ -87,6 +87,16 @@ internal sealed class ControlDesk(AccessKeys keys, DeviceUsers users, Database d
             await RegistryActs.UsePlanAsync(database, TimeProvider.System, wanted, RegistryActs.CommandLine);
         }
 
-        return new(true, $"{plan.Id} version {plan.Version} is in use.");
+        return new(true, $"{plan.Id} version {plan.Version} is in use.", Strangers(plan));
+    }
+
+    /// <summary>Units that targets name and that nobody has entered: a slip of the pen leaves a target to everybody, or to nobody.</summary>
+    private string? Strangers(Plan plan)
+    {
+        var known = database.Read(UnitTable.All).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
+        var strangers = plan.Targets
+            .SelectMany(target => target.Scope.Units.Concat(target.Scope.Except).Concat(target.Exemptions.Select(exemption => exemption.Unit)).Select(unit => (target.Id, Unit: unit)))
+            .Where(named => !known.Contains(named.Unit)).Select(named => $"{named.Unit} ({named.Id})").Distinct(StringComparer.Ordinal).ToList();
+        return strangers.Count == 0 ? null : $"No unit has been entered with the id {string.Join(", ", strangers)}; correct the scope or exemption, or enter the unit.";
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using EmulationPlatform.Load.History;
 using EmulationPlatform.Load.Limits;
 using EmulationPlatform.Load.Publisher;
+using EmulationPlatform.Load.Scores;
 
 namespace EmulationPlatform.Load;
 
@@ -31,6 +32,7 @@ internal sealed class CommandLine
         var root = new RootCommand("Drives the host over MQTT, measures it beside this machine's limits and checks that nothing acknowledged was lost.")
         {
             clients, seconds, qos, inFlight, mqttVersion, kill, kills, seed, rate, ratioAtLeast, skipLimits, limitsOnly, hostPath, folder, BareCommand(clock), HistoryCommand.Build(Number, hostPath, folder, clock),
+            ScoresCommand.Build(Number, clock),
         };
         root.SetAction((parsed, cancellationToken) => run(Read(parsed), cancellationToken));
         return root;

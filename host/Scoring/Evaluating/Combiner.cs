@@ -27,6 +27,20 @@ internal static class Combiner
             : Due(rule, applicable, due, dueShare) with { Parts = parts };
     }
 
+    /// <summary>What the sum, or the best, of the known parts is held against.</summary>
+    public static decimal Divisor(Combination how, IReadOnlyList<Outcome.Part> parts, decimal dueShare)
+    {
+        var applicable = parts.Where(part => part.Outcome.State != DataState.NotApplicable).ToList();
+        var known = applicable.FindAll(part => part.Outcome is { DueShare: > 0m, Attainment: not null });
+        return how switch
+        {
+            Combination.Weighted => known.Sum(Weight),
+            Combination.Total => DueOfTotal(applicable, known),
+            Combination.Highest => dueShare,
+            _ => 1m,
+        };
+    }
+
     private static Outcome Due(Rule.Combined rule, List<Outcome.Part> applicable, List<Outcome.Part> due, decimal dueShare)
     {
         var known = due.FindAll(part => part.Outcome.Attainment is not null);

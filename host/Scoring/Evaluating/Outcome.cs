@@ -18,6 +18,9 @@ public sealed record Outcome(Rule Rule, DataState State, decimal? Attainment, de
     /// <summary>Value that gives full attainment over the covered time.</summary>
     public decimal? Required { get; init; }
 
+    /// <summary>What is put on the scale, in the measure; null when nothing is known.</summary>
+    public decimal? Value { get; init; }
+
     /// <summary>What 1 on the scale is worth: the base for a share of it, 1 for a plain value.</summary>
     public decimal Unit { get; init; } = 1m;
 

@@ -73,6 +73,7 @@ public static class RuleEvaluator
     private static Outcome With(Outcome outcome, Estimate estimate, ScaleReader? scale) => outcome with
     {
         Result = estimate.Result,
+        Value = estimate.Value,
         Unit = scale?.Unit ?? estimate.Unit,
         Required = estimate.Value is null ? null : scale?.FullAt,
         Reason = estimate.Reason,

@@ -20,4 +20,8 @@ public sealed record ExplainedRule(
     decimal? Share,
     LocalizedText? Reason,
     ExplainedFigure? Figure,
-    IReadOnlyList<ExplainedRule> Parts);
+    IReadOnlyList<ExplainedRule> Parts)
+{
+    /// <summary>What holds this year and how it comes from a path's ends; null when the demand is always the same.</summary>
+    public LocalizedText? Milestone { get; init; }
+}

@@ -12,8 +12,26 @@ namespace EmulationPlatform.Scoring.Explaining;
 public sealed class Explainer(Plan plan, Func<string, LocalizedText> nameOf, Func<string, string> measureOf)
 {
     private const decimal SmallSample = 10m;
+    private const string Percent = "%";
 
-    public Explanation Of(Scorecard card, TargetScore score) => Of(score, card.Inputs.Year);
+    private static readonly LocalizedText ShareOfUnits = new("mức đạt = số đơn vị đạt đủ / số đơn vị đã có số liệu", "attainment = units that meet it in full / units of which it is known");
+
+    public Explanation Of(Scorecard card, TargetScore score) => Of(score, card.Inputs.Year) with
+    {
+        NextStep = NextSteps.Of(card).FirstOrDefault(step => step.Target.Id == score.Target.Id),
+    };
+
+    /// <summary>The agency's points: by the share of its units, by their figures together, or by its own figure.</summary>
+    public Explanation Of(OrganisationCard agency, OrganisationTarget target, IReadOnlyList<Scorecard> cards, int year)
+    {
+        var why = Of(target.Score, year);
+        return why with
+        {
+            Rule = why.Rule ?? (target.IsShareOfUnits ? Share(target) : null),
+            NextStep = NextSteps.Of(agency.Targets.Select(known => known.Score), year).FirstOrDefault(step => step.Target.Id == target.Target.Id),
+            Units = target.Target.Organisation == OrganisationView.Own ? [] : [.. cards.SelectMany(card => Unit(card, target.Target.Id))],
+        };
+    }
 
     public Explanation Of(TargetScore score, int year)
     {
@@ -33,7 +51,21 @@ public sealed class Explainer(Plan plan, Func<string, LocalizedText> nameOf, Fun
             due * score.CeilingAttainment,
             score.Reason,
             score.IsDisputed,
-            score.Outcome is { } outcome ? Rule(score.Target.Name, outcome, 1m, score.Attainment, year) : null);
+            score.Outcome is { } outcome ? Rule(score.Target.Name, outcome, 1m, score.Attainment, year) : null)
+        {
+            Calculation = PointsText.Of(score),
+            DueReason = DueText.Of(score.Outcome),
+        };
+    }
+
+    private static IEnumerable<ExplainedUnit> Unit(Scorecard card, string target) =>
+        card.Targets.Where(score => score.Target.Id == target).Select(score => new ExplainedUnit(card.Unit, score, OrganisationCalculator.Counts(score)));
+
+    private static ExplainedRule Share(OrganisationTarget target)
+    {
+        var score = target.Score;
+        var numbers = score.Attainment is { } share ? NumberText.Of("{0}/{1} = {2}", "{0}/{1} = {2}", target.Met, target.Known, share) : null;
+        return new(target.Target.Name, ShareOfUnits, numbers, score.State, score.Attainment, score.Attainment, score.Coverage, 1m, score.Attainment, score.Reason, Figure: null, []);
     }
 
     /// <param name="share">Attainment that this rule brings into the whole.</param>
@@ -49,7 +81,10 @@ public sealed class Explainer(Plan plan, Func<string, LocalizedText> nameOf, Fun
         share,
         outcome.Reason,
         outcome.Rule is Rule.Scaled scaled ? Figure(scaled, outcome) : null,
-        Parts(outcome, share, year));
+        Parts(outcome, share, year))
+    {
+        Milestone = MilestoneText.Of(outcome, year, outcome.Rule is Rule.Scaled line && measureOf(line.Figure.Indicators[0]) == Percent),
+    };
 
     private List<ExplainedRule> Parts(Outcome outcome, decimal? share, int year)
     {

@@ -23,4 +23,17 @@ public sealed record Explanation(
     decimal CeilingPoints,
     LocalizedText? Reason,
     bool IsDisputed,
-    ExplainedRule? Rule);
+    ExplainedRule? Rule)
+{
+    /// <summary>Weight × due share × attainment = points, in numbers; null when nothing can be said.</summary>
+    public LocalizedText? Calculation { get; init; }
+
+    /// <summary>Why only a part of the weight is due; null when all of it is, or nothing.</summary>
+    public LocalizedText? DueReason { get; init; }
+
+    /// <summary>What can be done for more points; null when there is nothing to gain.</summary>
+    public NextStep? NextStep { get; init; }
+
+    /// <summary>For the agency: the units whose share, or whose figures together, are judged; else empty.</summary>
+    public IReadOnlyList<ExplainedUnit> Units { get; init; } = [];
+}

@@ -2,7 +2,12 @@ using EmulationPlatform.Scoring.Plans;
 
 namespace EmulationPlatform.Scoring.Explaining;
 
-/// <summary>Something a unit can do for points.</summary>
+/// <summary>Something that can be done for points.</summary>
 /// <param name="Gain">Points that are due and not reached.</param>
+/// <param name="Later">Points whose time has not come and that can be reached all the same.</param>
 /// <param name="Required">Value that would give them all, in the leading figure's measure; null when no single value does.</param>
-public sealed record NextStep(Target Target, decimal Gain, decimal? Value, decimal? Required, string Measure);
+/// <param name="Place">Among the unit's steps; 1 is the cheapest.</param>
+public sealed record NextStep(Target Target, decimal Gain, decimal Later, decimal? Value, decimal? Required, string Measure, int Place)
+{
+    public decimal Whole => Gain + Later;
+}

@@ -1,22 +1,35 @@
+using EmulationPlatform.Scoring.Evaluating;
 using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Scoring.Rules;
 using EmulationPlatform.Scoring.Scorecards;
+using EmulationPlatform.Sdk;
 
 namespace EmulationPlatform.Scoring.Explaining;
 
 /// <summary>The cheapest steps first: points to gain for the effort the plan names.</summary>
 public static class NextSteps
 {
-    public static IReadOnlyList<NextStep> Of(Scorecard card) =>
+    public static IReadOnlyList<NextStep> Of(Scorecard card) => Of(card.Targets, card.Inputs.Year);
+
+    /// <param name="year">Whose demands hold.</param>
+    public static IReadOnlyList<NextStep> Of(IEnumerable<TargetScore> scores, int year) =>
     [
-        .. card.Targets
-            .Where(score => score.Target.IsScored && score.IsDue && !(score.Attainment >= 1m))
-            .OrderByDescending(score => Gain(score) / Cost(score.Target.Effort))
+        .. scores
+            .Where(score => score.Target.IsScored && Gain(score) + Later(score, year) > 0m)
+            .OrderByDescending(score => (Gain(score) + Later(score, year)) / Cost(score.Target.Effort))
             .ThenBy(score => score.Target.Id, StringComparer.Ordinal)
-            .Select(score => new NextStep(score.Target, Gain(score), score.Result.Value, score.Required, score.Measure)),
+            .Select((score, i) => new NextStep(score.Target, Gain(score), Later(score, year), score.Result.Value, score.Required, score.Measure, i + 1)),
     ];
 
     /// <summary>What is not known could bring everything.</summary>
     private static decimal Gain(TargetScore score) => score.Weight * score.DueShare * (1m - (score.Attainment ?? 0m));
+
+    /// <summary>Nothing, where the plan leaves the rule open or demands nothing this year.</summary>
+    private static decimal Later(TargetScore score, int year) =>
+        score.Outcome is { } outcome && outcome.State != DataState.NotApplicable && Demands(outcome, year) ? score.Weight * (1m - score.DueShare) : 0m;
+
+    private static bool Demands(Outcome outcome, int year) =>
+        outcome.Leaves.Any(leaf => leaf.State != DataState.NotApplicable && leaf.Rule is Rule.Scaled scaled && new ScaleReader(scaled.Scale, year, 1m).IsDue);
 
     private static decimal Cost(Effort effort) => effort switch
     {

@@ -7,6 +7,9 @@ namespace EmulationPlatform.Scoring.Explaining;
 /// <summary>A rule's formula with the numbers of a unit put in.</summary>
 internal static class NumbersText
 {
+    private static readonly LocalizedText NotGiven = new("đơn vị chưa nộp → 0", "not given by the unit → 0");
+    private static readonly LocalizedText FullAnyway = new("không áp dụng → 1", "does not apply → 1");
+
     /// <returns>Null when nothing is known.</returns>
     public static LocalizedText? Of(Outcome outcome, int year)
     {
@@ -15,46 +18,53 @@ internal static class NumbersText
             return null;
         }
 
-        return outcome.Rule switch
-        {
-            Rule.Combined combined => Parts(combined.How, outcome, attainment),
-            Rule.Scaled { Figure: Figure.ShareOfBase, Scale: Scale.Linear line } when line.FullAt.At(year) is { } full => NumberText.Of(
-                "({0} − {1}) / ({0} − {2}) = {3}", "({0} − {1}) / ({0} − {2}) = {3}", outcome.Unit, Value(outcome), outcome.Unit * full, outcome.Raw ?? attainment),
-            Rule.Scaled { Figure: Figure.ShareOfBase } => NumberText.Of("{0} so với {1} → {2}", "{0} against {1} → {2}", Value(outcome), outcome.Unit, attainment),
-            Rule.Scaled { Scale: Scale.Linear line } when line.ZeroAt.At(year) is { } zero && line.FullAt.At(year) is { } full => Line(outcome, zero, full),
-            Rule.Scaled { Scale: Scale.Events events } => NumberText.Of(
-                "({0} + {1} × {2}) / {3} = {4}", "({0} + {1} × {2}) / {3} = {4}", events.Start, events.Each, Value(outcome), events.OutOf, attainment),
-            _ => NumberText.Of("{0} → {1}", "{0} → {1}", Value(outcome), attainment),
-        };
+        return outcome.State == DataState.NotApplicable ? FullAnyway
+            : outcome.Rule is Rule.Combined combined ? Held(PartsText.Of(combined.How, outcome), outcome, attainment)
+            : outcome.Value is { } value ? Held(Of((Rule.Scaled)outcome.Rule, value, outcome, year), outcome, attainment)
+            : NotGiven;
     }
 
-    private static decimal Value(Outcome outcome) => outcome.Result?.Value ?? 0m;
-
-    private static LocalizedText Line(Outcome outcome, decimal zero, decimal full)
+    /// <summary>What is above 1 or below 0 is held; what is reached before the end is credited in full, on the part that is reached.</summary>
+    private static LocalizedText Held(LocalizedText text, Outcome outcome, decimal attainment)
     {
-        // A share is shown by what it counts: 21/23 says more than 0.913.
-        if (outcome.Result is { Numerator: { } part, Denominator: { } whole } && zero == 0m)
+        if (outcome is { IsEarly: true, Rule: Rule.Scaled, Raw: > 0m and < 1m and var reached })
         {
-            return full == 1m
-                ? NumberText.Of("{0}/{1} = {2}", "{0}/{1} = {2}", part, whole, outcome.Raw ?? 0m)
-                : NumberText.Of("({0}/{1}) / {2} = {3}", "({0}/{1}) / {2} = {3}", part, whole, full, outcome.Raw ?? 0m);
+            var credited = NumberText.Number(reached);
+            return new($"{text.Vi}; tính ngay trên {credited.Vi} trọng số", $"{text.En}; credited at once on {credited.En} of the weight");
         }
 
-        return zero == 0m
-            ? NumberText.Of("{0} / {1} = {2}", "{0} / {1} = {2}", Value(outcome), full * outcome.Unit, outcome.Raw ?? 0m)
-            : NumberText.Of("({0} − {1}) / ({2} − {1}) = {3}", "({0} − {1}) / ({2} − {1}) = {3}", Value(outcome), zero * outcome.Unit, full * outcome.Unit, outcome.Raw ?? 0m);
+        var held = NumberText.Number(attainment);
+        return outcome.Raw is < 0m or > 1m ? new($"{text.Vi} → {held.Vi}", $"{text.En} → {held.En}") : text;
     }
 
-    private static LocalizedText Parts(Combination how, Outcome outcome, decimal attainment)
+    private static LocalizedText Of(Rule.Scaled rule, decimal value, Outcome outcome, int year) => rule.Scale switch
     {
-        var parts = outcome.Parts.Where(part => part.Outcome.Attainment is not null).ToList();
-        var (vi, en) = (parts.ConvertAll(part => Part(how, part).Vi), parts.ConvertAll(part => Part(how, part).En));
-        var sum = NumberText.Number(attainment);
-        var between = how is Combination.Weighted or Combination.Total ? " + " : "; ";
-        return new($"{string.Join(between, vi)} → {sum.Vi}", $"{string.Join(between, en)} → {sum.En}");
+        Scale.Linear line when line.ZeroAt.At(year) is { } zero && line.FullAt.At(year) is { } full => LineText.Of(rule, new(zero, full), value, outcome),
+        Scale.Events events => Events(events, value / outcome.Unit, outcome.Raw ?? 0m),
+        _ => Table(rule.Figure, value, outcome),
+    };
+
+    private static LocalizedText Events(Scale.Events events, decimal number, decimal raw)
+    {
+        var points = events.Start + (events.Each * number);
+        var held = Math.Clamp(points, events.Least, events.Most);
+        return held == points
+            ? Arithmetic.Of("({0} + {1} × {2}) / {3} = {4}", at => Arithmetic.Quotient(at[0] + (at[1] * at[2]), at[3]), raw, events.Start, events.Each, number, events.OutOf)
+            : NumberText.Of(
+                "{0} + {1} × {2} = {3}, giữ trong khoảng {4} đến {5}; {6} / {7} = {8}", "{0} + {1} × {2} = {3}, held within {4} to {5}; {6} / {7} = {8}",
+                events.Start, events.Each, number, points, events.Least, events.Most, held, events.OutOf, raw);
     }
 
-    private static LocalizedText Part(Combination how, Outcome.Part part) => how is Combination.Weighted or Combination.Total
-        ? NumberText.Of("{0} × {1}", "{0} × {1}", part.Rule.Weight, part.Outcome.Attainment!.Value)
-        : NumberText.Number(part.Outcome.Attainment!.Value);
+    private static LocalizedText Table(Figure figure, decimal value, Outcome outcome)
+    {
+        var raw = outcome.Raw ?? 0m;
+        if (outcome.Result is { Numerator: { } part, Denominator: > 0m and var whole } && outcome.Unit == 1m)
+        {
+            return NumberText.Of("{0}/{1} = {2} → {3}", "{0}/{1} = {2} → {3}", part, whole, value, raw);
+        }
+
+        return figure is Figure.ShareOfBase ? NumberText.Of("{0} so với {1} → {2}", "{0} against {1} → {2}", value, outcome.Unit, raw)
+            : outcome.Unit == 1m ? NumberText.Of("{0} → {1}", "{0} → {1}", value, raw)
+            : NumberText.Of("{0} / {1} = {2} → {3}", "{0} / {1} = {2} → {3}", value, outcome.Unit, value / outcome.Unit, raw);
+    }
 }

@@ -19,6 +19,8 @@ public static class RuleText
         RuleKind.NotAboveBase => NotAboveBase(((Figure.ShareOfBase)rule.Figure).BaseYear),
         RuleKind.Increase => new("mức đạt = mức tăng so với kỳ trước / mức tăng yêu cầu", "attainment = growth against the period before / growth asked for"),
         RuleKind.AgainstPeers => new("mức đạt = giá trị so với khối thi đua", "attainment = the value against that of the peer group"),
+        RuleKind.Count when rule.Settling == Settling.ProRata => Full(
+            rule, year, "mức đạt = số đã có / ({0} × phần thời gian của kỳ đã qua)", "attainment = number reached / ({0} × the part of the period that has passed)"),
         RuleKind.Count => Full(rule, year, "mức đạt = số đã có / {0}; đủ là tính ngay, phần thiếu chỉ tính khi hết kỳ", "attainment = number reached / {0}; credited at once, what is missing counts when the period ends"),
         RuleKind.Each => Events((Scale.Events)rule.Scale),
         RuleKind.YesNo => new("đạt nếu có, với minh chứng còn hiệu lực", "met when it is so, with valid evidence"),
@@ -33,23 +35,26 @@ public static class RuleText
         var (share, line) = ((Figure.ShareOfBase)rule.Figure, (Scale.Linear)rule.Scale);
         var last = line.FullAt.Points[^1];
         var (whole, now) = (NumberText.Percent(1m - last.Value), NumberText.Percent(1m - (line.FullAt.At(year) ?? 1m)));
-        var (from, to, of) = (Year(share.BaseYear), Year(last.Year), Year(year));
+        var (from, to, of) = (NumberText.Year(share.BaseYear), NumberText.Year(last.Year), NumberText.Year(year));
         return new(
             $"giảm {whole.Vi} so với năm {from} đến năm {to}, mốc năm {of} là −{now.Vi}; mức đạt = (gốc − thực tế) / (gốc − mốc)",
             $"{whole.En} less than in {from} by {to}, the milestone of {of} is −{now.En}; attainment = (base − actual) / (base − milestone)");
     }
 
     private static LocalizedText NotAboveBase(int baseYear) => new(
-        $"không vượt cùng kỳ năm {Year(baseYear)} thì đủ điểm, vượt thì không có điểm", $"full points when not above the same time of {Year(baseYear)}, none when above");
-
-    /// <summary>As text, since a year is not a number with a thousands separator.</summary>
-    private static string Year(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        $"không vượt cùng kỳ năm {NumberText.Year(baseYear)} thì đủ điểm, vượt thì không có điểm", $"full points when not above the same time of {NumberText.Year(baseYear)}, none when above");
 
     private static LocalizedText Line(Rule.Scaled rule, int year)
     {
         if (rule.Scale is not Scale.Linear line || line.ZeroAt.At(year) is not { } zero || line.FullAt.At(year) is not { } full)
         {
             return Table(rule, year, "giá trị", "value");
+        }
+
+        if (zero == 0m && line.FullAt.Points.Count > 1)
+        {
+            var (of, milestone) = (NumberText.Year(year), NumberText.Number(full));
+            return new($"mức đạt = giá trị / mốc năm {of} ({milestone.Vi})", $"attainment = value / milestone of {of} ({milestone.En})");
         }
 
         return zero == 0m

@@ -19,7 +19,7 @@ public static class OrganisationCalculator
         var targets = new List<OrganisationTarget>(plan.Targets.Count);
         foreach (var target in plan.Targets.Where(target => target.IsOnOrganisationSheet))
         {
-            var due = byTarget[target.Id].Where(IsDue).ToList();
+            var due = byTarget[target.Id].Where(Counts).ToList();
             var score = target.Organisation switch
             {
                 OrganisationView.ShareOfUnits when target.Rule is not null => Share(target, due),
@@ -36,7 +36,7 @@ public static class OrganisationCalculator
     }
 
     /// <summary>A unit on its way to a number that it owes at the end of the period is not due: it neither meets nor misses it.</summary>
-    private static bool IsDue(TargetScore score) => score.IsDue && !(score.Outcome is { IsEarly: true, Raw: < 1m });
+    internal static bool Counts(TargetScore score) => score.IsDue && !(score.Outcome is { IsEarly: true, Raw: < 1m });
 
     /// <summary>
     /// The bounds count the units' own bounds, so that a unit which hides its bad month is met for the attainment but not for

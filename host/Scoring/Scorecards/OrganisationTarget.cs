@@ -9,6 +9,9 @@ namespace EmulationPlatform.Scoring.Scorecards;
 /// <param name="Score">By the target's own view of the agency: share of units, sum of their figures, or its own figure.</param>
 public sealed record OrganisationTarget(Target Target, int Met, int Known, int Due, TargetScore Score)
 {
+    /// <summary>It is judged by how many units meet it, not by a figure.</summary>
+    public bool IsShareOfUnits => Target is { Organisation: OrganisationView.ShareOfUnits, Rule: not null };
+
     public decimal? Attainment => Score.Attainment;
 
     public decimal? Points => Score.Points;

@@ -3,12 +3,20 @@ namespace EmulationPlatform.Scoring.Scorecards;
 /// <summary>The four figures of a sheet, summed over its due targets.</summary>
 internal sealed class SheetTotals
 {
-    private decimal due;
-    private decimal measured;
-    private decimal earned;
-    private decimal covered;
-    private decimal floor;
-    private decimal ceiling;
+    /// <summary>Weight that is due.</summary>
+    public decimal Due { get; private set; }
+
+    /// <summary>Weight that is due and measured.</summary>
+    public decimal Measured { get; private set; }
+
+    /// <summary>Points of what is measured.</summary>
+    public decimal Earned { get; private set; }
+
+    public decimal Covered { get; private set; }
+
+    public decimal FloorPoints { get; private set; }
+
+    public decimal CeilingPoints { get; private set; }
 
     /// <summary>Of the targets that are due and whose points count among the hundred, in an order of their own: not even a last digit hangs on that of the plan.</summary>
     public static SheetTotals Of(IEnumerable<TargetScore> scores)
@@ -22,26 +30,26 @@ internal sealed class SheetTotals
         return totals;
     }
 
-    public decimal? Score => Share(100m * earned, measured);
+    public decimal? Score => Share(100m * Earned, Measured);
 
-    public decimal? Coverage => Share(covered, due);
+    public decimal? Coverage => Share(Covered, Due);
 
-    public decimal? Floor => Share(100m * floor, due);
+    public decimal? Floor => Share(100m * FloorPoints, Due);
 
-    public decimal? Ceiling => Share(100m * ceiling, due);
+    public decimal? Ceiling => Share(100m * CeilingPoints, Due);
 
     /// <summary>What is not measured counts in the bounds alone.</summary>
     private void Add(TargetScore score)
     {
         var weight = score.Weight * score.DueShare;
-        due += weight;
-        floor += weight * score.FloorAttainment;
-        ceiling += weight * score.CeilingAttainment;
+        Due += weight;
+        FloorPoints += weight * score.FloorAttainment;
+        CeilingPoints += weight * score.CeilingAttainment;
         if (score.Attainment is { } known)
         {
-            measured += weight;
-            earned += weight * known;
-            covered += score.Weight * score.Coverage;
+            Measured += weight;
+            Earned += weight * known;
+            Covered += score.Weight * score.Coverage;
         }
     }
 

@@ -87,6 +87,37 @@ public sealed class ExplainerTests
         var steps = NextSteps.Of(card);
 
         Assert.Equal([("cheap", 2.5m, 1m), ("dear", 5m, 1m)], steps.Select(step => (step.Target.Id, step.Gain, step.Required!.Value)));
+        Assert.Equal([1, 2], steps.Select(step => step.Place));
+    }
+
+    [Fact]
+    public void Given_targets_that_are_not_due_When_steps_are_asked_Then_those_that_can_be_reached_are_among_them()
+    {
+        var path = new Rule.Scaled(RuleKind.AtLeast, new Figure.Value("late"), new Scale.Linear(Course.Flat(0m), Course.Path(2027, 0m, 2030, 1m)));
+        var plan = Some.Plan(
+            Some.Target("initiative", 12, SomeRule.Count("initiatives", 1m)),
+            Some.Target("report", 5, SomeRule.YesNo("report")),
+            Some.Target("from-2028", 9, path),
+            Some.Target("other-room", 9, SomeRule.YesNo("x")) with { Scope = new Scope(["b"], [], []) });
+        var inputs = Some.Inputs(2026, ("report", Some.State(DataState.NotDue)), ("late", IndicatorResult.Exact(0.1m))) with { AsOf = Some.At(2026, 6, 1) };
+
+        var steps = NextSteps.Of(Some.Card(plan, inputs));
+
+        Assert.Equal([("initiative", 0m, 12m), ("report", 0m, 5m)], steps.Select(step => (step.Target.Id, step.Gain, step.Later)));
+    }
+
+    [Fact]
+    public void Given_the_agency_s_points_When_explained_Then_the_units_behind_them_are_named_and_their_share_is_the_attainment()
+    {
+        var plan = Some.Plan(Some.Target("t", 10, SomeRule.AtLeast("f", 1m)));
+        var cards = new[] { ("u1", 1m), ("u2", 0.5m), ("u3", 1m) }.Select(unit => Some.Card(plan, Some.Inputs(2026, ("f", IndicatorResult.Exact(unit.Item2))) with { Unit = unit.Item1 })).ToList();
+        var agency = Some.Agency(plan, cards);
+
+        var why = new Explainer(plan, id => new(id, id), _ => "").Of(agency, agency.Targets[0], cards, 2026);
+
+        Assert.Equal("2/3 = 0,6667", why.Rule!.Numbers!.Vi);
+        Assert.Equal("10 × 0,6667 = 6,67", why.Calculation!.Vi);
+        Assert.Equal([("u1", true), ("u2", false), ("u3", true)], why.Units.Select(unit => (unit.Unit, unit.Meets)));
     }
 
     private static Explanation Why(Rule rule, int year, IndicatorResult result)

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using EmulationPlatform.Scoring.Evaluating;
+using EmulationPlatform.Scoring.Explaining;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Scoring.Rules;
 using EmulationPlatform.Scoring.Scorecards;
+using EmulationPlatform.Scoring.Tests.Explaining;
 using EmulationPlatform.Sdk;
 using FsCheck;
 using FsCheck.Fluent;
@@ -115,6 +117,18 @@ public sealed class RuleProperties
     [Fact]
     public void Given_the_same_plan_and_inputs_When_computed_again_Then_every_byte_is_the_same() =>
         Prop.ForAll(Gen.OneOf(AtTheEnd, WithCountsInTheYear).ToArbitrary(), sample => Serialized(sample.Card()) == Serialized(sample.Again().Card())).Check(Many);
+
+    [Fact]
+    public void Given_any_rules_When_explained_Then_a_pocket_calculator_comes_from_the_shown_numbers_to_the_shown_result() =>
+        Prop.ForAll(Gen.OneOf(AtTheEnd, WithCountsInTheYear).ToArbitrary(), sample =>
+        {
+            var card = sample.Card();
+            var explained = card.Targets.Select(score => new Explainer(sample.Plan, id => new(id, id), _ => "").Of(card, score)).ToList();
+            return explained.SelectMany(why => Numbers(why.Rule!)).Concat(explained.Select(why => why.Calculation)).OfType<LocalizedText>()
+                .SelectMany(text => PocketCalculator.Steps(text.Vi)).All(step => Math.Abs(step.Worked - step.Shown) <= 0.01m);
+
+            static IEnumerable<LocalizedText?> Numbers(ExplainedRule rule) => rule.Parts.SelectMany(Numbers).Prepend(rule.Numbers);
+        }).Check(Many);
 
     /// <summary>Quotients are cut after 28 digits, so that two ways to one number may differ in the last.</summary>
     private const decimal Rounding = 0.000_000_000_000_000_000_01m;

@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Reactive.Linq;
 using System.Reactive.Threading.Tasks;
 using EmulationPlatform.Scoring.Declaring;
+using EmulationPlatform.Scoring.Evaluating;
 using EmulationPlatform.Scoring.Explaining;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Scoring.Scorecards;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Access;
 using EmulationPlatform.Units.Facilities;
 using EmulationPlatform.Units.Scores;
 using EmulationPlatform.Units.Views;
@@ -190,6 +192,17 @@ public sealed class MovementDesk
 
     /// <summary>Why a target of a card gave its points.</summary>
     public Explanation Explain(ScoreboardView from, Scorecard card, TargetScore score) => ExplainerOf(from.Plan).Of(card, score);
+
+    /// <summary>Why a target gave the agency its points.</summary>
+    public Explanation Explain(ScoreboardView from, OrganisationTarget target) =>
+        ExplainerOf(from.Plan).Of(from.Organisation, target, [.. from.Units.Select(row => row.Card)], UnitInputs.YearOf(from.Period));
+
+    /// <summary>What can be supposed for a figure.</summary>
+    public SupposedRange RangeOf(string figure) => SupposedRange.Of(IsMeasured(figure) ? null : Terms.FigureOf(figure), Terms.MeasureOf(figure));
+
+    /// <summary>Whose work a step is: of those who look after meters, while nothing is measured; else of the unit, or the Office for the agency's own.</summary>
+    public Role DoerOf(NextStep step) =>
+        step.Value is null && (step.Target.Rule?.Indicators ?? []).Any(IsMeasured) ? Role.Facilities : step.Target.Level == TargetLevel.Organisation ? Role.Office : Role.UnitHead;
 
     /// <summary>The card with another value of one figure.</summary>
     public Scorecard WhatIfOf(ScoreboardView from, Scorecard card, string figure, decimal value) => WhatIf.Of(from.Plan, card, figure, value, Terms.MeasureOf);

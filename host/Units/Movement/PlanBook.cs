@@ -1,5 +1,6 @@
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Records;
 
 namespace EmulationPlatform.Units.Movement;
 
@@ -13,10 +14,28 @@ namespace EmulationPlatform.Units.Movement;
 public sealed record PlanBook(
     Plan File, Plan InForce, Plan? Earlier, bool IsDefault, IReadOnlyDictionary<string, string> Choices, IReadOnlyList<PlanBook.Version> Versions)
 {
+    /// <summary>Everything that was ever chosen or taken back where the plan in use leaves something open, in order.</summary>
+    public IReadOnlyList<StoredChoice> Made { get; init; } = [];
+
     /// <summary>Newest versions of other movements, closed ones among them.</summary>
     public IReadOnlyList<Plan> Archives =>
     [
         .. Versions.Where(version => version.Plan is not null && version.Id != File.Id).GroupBy(version => version.Id).Select(versions => versions.Last().Plan!),
+    ];
+
+    /// <summary>Who chose what applies, and why; null while nobody has, or the choice was taken back.</summary>
+    /// <param name="until">What was chosen until then; null: until now.</param>
+    public StoredChoice? ChoiceOf(string decision, Instant? until = null) =>
+        Made.LastOrDefault(choice => choice.Decision == decision && !(choice.At > until)) is { Option: not null } choice ? choice : null;
+
+    /// <summary>What people decided about a target's rule: its own open point, and those of the plan that it waited for.</summary>
+    public IReadOnlyList<SettledPoint> SettledFor(Target target, Instant? until = null) =>
+    [
+        .. OpenPoints.Of(File)
+            .Where(point => target.Open?.Id == point.Id || point.Blocks.Contains(target.Id, StringComparer.Ordinal))
+            .Select(point => (Point: point, Choice: ChoiceOf(point.Id, until)))
+            .Where(settled => settled.Choice is not null)
+            .Select(settled => new SettledPoint(settled.Point, settled.Point.Options.FirstOrDefault(option => option.Id == settled.Choice!.Option), settled.Choice!)),
     ];
 
     public static PlanBook Default(Plan shipped) => new(shipped, OpenPoints.Settle(shipped, Nothing), null, IsDefault: true, Nothing, []);

@@ -18,14 +18,19 @@ internal static class PlanShelf
         if (versions.FindLast(version => version.Plan is { IsClosed: false }) is not { Plan: { } plan } current)
         {
             var shipped = setup.DefaultPlan;
-            var settled = ChoicesOf(connection, shipped.Id, until);
-            return PlanBook.Default(shipped) with { InForce = OpenPoints.Settle(shipped, settled), Choices = settled, Versions = versions };
+            var proposed = MadeOf(connection, shipped.Id, until);
+            var settled = ChoicesOf(proposed);
+            return PlanBook.Default(shipped) with { InForce = OpenPoints.Settle(shipped, settled), Choices = settled, Versions = versions, Made = proposed };
         }
 
-        var choices = ChoicesOf(connection, plan.Id, until);
+        var made = MadeOf(connection, plan.Id, until);
+        var choices = ChoicesOf(made);
         var earlier = IsFrozenSince(connection, current, until) ? null : versions.FindLast(version => version.Id == plan.Id && version.Number < plan.Version)?.Plan;
         return new(
-            plan, OpenPoints.Settle(plan, choices), earlier is null ? null : OpenPoints.Settle(earlier, choices), IsDefault: false, choices, versions);
+            plan, OpenPoints.Settle(plan, choices), earlier is null ? null : OpenPoints.Settle(earlier, choices), IsDefault: false, choices, versions)
+        {
+            Made = made,
+        };
     }
 
     private static PlanBook.Version Read(UsedPlan used, AgencySetup setup)
@@ -39,10 +44,13 @@ internal static class PlanShelf
         return new(used.Plan.Id, used.Plan.Version, used.Plan.Text, used.From, read.Plan);
     }
 
-    private static Dictionary<string, string> ChoicesOf(SqliteConnection connection, string plan, Instant? until)
+    private static List<StoredChoice> MadeOf(SqliteConnection connection, string plan, Instant? until) =>
+        [.. PlanChoiceTable.Of(connection, plan).Where(choice => !(choice.At > until))];
+
+    private static Dictionary<string, string> ChoicesOf(List<StoredChoice> made)
     {
         var choices = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var choice in PlanChoiceTable.Of(connection, plan).Where(choice => !(choice.At > until)))
+        foreach (var choice in made)
         {
             if (choice.Option is { } option)
             {

@@ -8,7 +8,7 @@ internal static class Policies
     /// <summary>Units, approval of base years, official results.</summary>
     public const string Registry = "registry";
 
-    /// <summary>Sources, readings, events, evidence and quarantine; proposals of base years.</summary>
+    /// <summary>Sources, readings, events and quarantine; proposals of base years.</summary>
     public const string Metering = "metering";
 
     /// <summary>Who did what, with before and after.</summary>
@@ -19,6 +19,9 @@ internal static class Policies
 
     /// <summary>Declaring figures and appealing; for which unit is checked with the entry.</summary>
     public const string Declaring = "declaring";
+
+    /// <summary>Photos and documents, by everybody who meters or declares.</summary>
+    public const string Evidence = "evidence";
 
     /// <summary>Verifying, sending back, answering appeals.</summary>
     public const string Verifying = "verifying";
@@ -39,6 +42,7 @@ internal static class Policies
         options.AddPolicy(Deciding, policy => policy.RequireAuthenticatedUser().RequireRole(DecidingRoles));
         options.AddPolicy(Declaring, policy => policy.RequireAuthenticatedUser().RequireRole(DeclaringRoles));
         options.AddPolicy(Verifying, policy => policy.RequireAuthenticatedUser().RequireRole(VerifyingRoles));
+        options.AddPolicy(Evidence, policy => policy.RequireAuthenticatedUser().RequireRole([.. MeteringRoles.Union(DeclaringRoles)]));
         options.AddPolicy(Metering, policy => policy.RequireAuthenticatedUser().RequireRole(MeteringRoles));
     }
 

@@ -19,7 +19,7 @@ public sealed class RoleTests(WebFixture web) : IClassFixture<WebFixture>
     [InlineData("POST", "/api/v1/sources/virtual", Metering)]
     [InlineData("POST", "/api/v1/alerts/acknowledge", Metering)]
     [InlineData("POST", "/api/v1/profiles/try", Metering)]
-    [InlineData("POST", "/api/v1/evidence", Metering)]
+    [InlineData("POST", "/api/v1/evidence", "Facilities Office Admin UnitHead Council")]
     [InlineData("PUT", "/api/v1/units/x/baselines/water", Metering)]
     [InlineData("POST", "/api/v1/units/x/baselines/water/from-readings", Metering)]
     [InlineData("POST", "/api/v1/baselines/1/decision", Registry)]

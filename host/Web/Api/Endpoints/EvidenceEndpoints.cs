@@ -17,7 +17,7 @@ internal static class EvidenceEndpoints
         routes.MapPost("/evidence", PostAsync)
             .WithTags("evidence")
             .Accepts<Stream>("multipart/form-data", "application/octet-stream", "image/jpeg", "image/png", "image/webp", "application/pdf")
-            .RequireAuthorization(Policies.Metering)
+            .RequireAuthorization(Policies.Evidence)
             .WithSummary("Stores a photo or PDF; the answer comes when it is on disk.")
             .WithDescription("One file as multipart/form-data, or its bytes as the body with name in the address. JPEG, PNG, WebP or PDF by its first bytes, at most 10 MB.");
         routes.MapGet("/evidence/{hash}", Get).WithTags("evidence").WithSummary("The file, as it was stored.");

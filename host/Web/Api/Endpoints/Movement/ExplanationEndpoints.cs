@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmulationPlatform.Scoring.Explaining;
 using EmulationPlatform.Web.Api.Bodies;
 using EmulationPlatform.Web.Api.Shapes.Movement;
@@ -13,7 +14,7 @@ internal static class ExplanationEndpoints
         var group = routes.MapGroup("/units/{unit}").WithTags("explanations");
         group.MapGet("/targets/{target}/explanation", ExplainAsync)
             .WithSummary("The derivation of a target's points: formula in words, numbers put in, inputs with state, age and address.")
-            .WithDescription("asOf: a past moment; the answer then holds what is known now about it and, as knownThen, what was known at that moment.");
+            .WithDescription("unit: id, or organisation for the agency's own points. asOf: a past moment; the answer then holds what is known now about it and, as knownThen, what was known at that moment.");
         group.MapGet("/what-if", WhatIf)
             .WithSummary("The unit's figures with another value of one figure.")
             .WithDescription("figure: id of an indicator or declared figure; value: in its measure, a share as 0 to 1.");
@@ -36,12 +37,12 @@ internal static class ExplanationEndpoints
         }
 
         var board = moment is { } past ? await agency.BoardAsOfAsync(past, knownThen: false, cancellationToken) : agency.Board;
-        if (Find(board, unit, target, agency) is not { } found)
+        if (Find(board, unit, target, agency, decidedUntil: null) is not { } found)
         {
             return Problems.NotFound("unit with such a target", $"{unit}/{target}");
         }
 
-        var then = moment is { } known ? Find(await agency.BoardAsOfAsync(known, knownThen: true, cancellationToken), unit, target, agency) : null;
+        var then = moment is { } known ? Find(await agency.BoardAsOfAsync(known, knownThen: true, cancellationToken), unit, target, agency, decidedUntil: known) : null;
         return TypedResults.Ok(found with { KnownThen = then });
     }
 
@@ -57,6 +58,14 @@ internal static class ExplanationEndpoints
             return errors.ToProblem();
         }
 
+        var range = agency.Movement.RangeOf(id);
+        if (supposed is { } given && !range.Holds(given))
+        {
+            errors.Add(nameof(value), range.IsShare
+                ? "A share is written as 0 to 1; for 90 % write 0.9."
+                : string.Create(CultureInfo.InvariantCulture, $"This figure lies between {range.Least} and {range.Most}."));
+        }
+
         if (supposed is not { } number || errors.Any)
         {
             return errors.ToProblem();
@@ -69,14 +78,9 @@ internal static class ExplanationEndpoints
 
     private static Results<Ok<List<NextStepJson>>, ProblemHttpResult> NextStepsOf(string unit, Agency agency) =>
         agency.Board.Units.FirstOrDefault(row => row.Unit == unit) is { } row
-            ? TypedResults.Ok(NextSteps.Of(row.Card).Select(NextStepJson.Of).ToList())
+            ? TypedResults.Ok(NextSteps.Of(row.Card).Select(step => NextStepJson.Of(step, agency.Movement.DoerOf(step))).ToList())
             : Problems.NotFound("unit", unit);
 
-    private static ExplanationJson? Find(ScoreboardView board, string unit, string target, Agency agency)
-    {
-        var row = board.Units.FirstOrDefault(known => known.Unit == unit);
-        return row?.Card.Targets.FirstOrDefault(known => known.Target.Id == target) is { } score
-            ? ExplanationJson.Of(unit, agency.Movement.Explain(board, row.Card, score), board.AsOf, agency.Calendar)
-            : null;
-    }
+    private static ExplanationJson? Find(ScoreboardView board, string unit, string target, Agency agency, Instant? decidedUntil) =>
+        ExplainedTarget.Find(board, unit, target, agency) is { } found ? ExplanationJson.Of(unit, found.Explanation, board, agency, decidedUntil) : null;
 }

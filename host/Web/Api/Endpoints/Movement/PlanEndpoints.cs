@@ -38,7 +38,7 @@ internal static class PlanEndpoints
         var plan = movement is null || movement == book.InForce.Id ? book.InForce : book.Archives.FirstOrDefault(known => known.Id == movement);
         return plan is null
             ? Problems.NotFound("movement", movement!)
-            : TypedResults.Ok(PlanTextJson.Of(plan, book, YearIn(plan, agency.Calendar.ToLocal(Instant.From(clock.GetUtcNow())).Year)));
+            : TypedResults.Ok(PlanTextJson.Of(plan, book, agency.Calendar, YearIn(plan, agency.Calendar.ToLocal(Instant.From(clock.GetUtcNow())).Year)));
     }
 
     private static Results<Ok<List<CalendarEntryJson>>, ValidationProblem> Calendar(string? year, HttpRequest request, Agency agency, TimeProvider clock)
@@ -72,7 +72,7 @@ internal static class PlanEndpoints
         }
 
         context.Logger().OpenPointSettled(author, decision, choice.Option ?? "-");
-        return TypedResults.Ok(OpenPointJson.Of(OpenPoints.Of(agency.Plans.File).First(open => open.Id == decision), agency.Plans.Choices));
+        return TypedResults.Ok(OpenPointJson.Of(OpenPoints.Of(agency.Plans.File).First(open => open.Id == decision), agency.Plans, agency.Calendar));
     }
 
     /// <summary>Milestones of an archive are those of its last year.</summary>

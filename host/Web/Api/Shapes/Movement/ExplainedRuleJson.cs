@@ -18,6 +18,9 @@ public sealed record ExplainedRuleJson(
     ExplainedFigureJson? Figure,
     IReadOnlyList<ExplainedRuleJson> Parts)
 {
+    [Description("What holds this year and how it comes from a path's ends; null when the demand is always the same.")]
+    public LocalizedText? Milestone { get; init; }
+
     public static ExplainedRuleJson Of(ExplainedRule rule, decimal weight, AgencyCalendar calendar) => new(
         rule.Name,
         rule.Formula,
@@ -30,5 +33,8 @@ public sealed record ExplainedRuleJson(
         Figures.Round(rule.Share * weight),
         rule.Reason,
         rule.Figure is { } figure ? ExplainedFigureJson.Of(figure, calendar) : null,
-        [.. rule.Parts.Select(part => Of(part, weight, calendar))]);
+        [.. rule.Parts.Select(part => Of(part, weight, calendar))])
+    {
+        Milestone = rule.Milestone,
+    };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using EmulationPlatform.Units.Movement;
 
 namespace EmulationPlatform.Web.Api.Shapes.Movement;
 
@@ -13,7 +14,15 @@ public sealed record OpenPointJson(
     [property: Description("The choice is kept and shown, and changes no score, day or band.")] bool RecordOnly,
     IReadOnlyList<PlanTextJson.Named> Options)
 {
-    public static OpenPointJson Of(Decision open, IReadOnlyDictionary<string, string> choices) => new(
-        open.Id, open.Question, open.Decides, open.Blocks, OpenPoints.Chosen(open, choices)?.Id, choices.ContainsKey(open.Id), open.IsRecordOnly,
-        [.. open.Options.Select(option => new PlanTextJson.Named(option.Id, option.Name))]);
+    [Description("Who decided, when and why; null while nobody has.")]
+    public By? DecidedBy { get; init; }
+
+    public static OpenPointJson Of(Decision open, PlanBook book, AgencyCalendar calendar) => new(
+        open.Id, open.Question, open.Decides, open.Blocks, OpenPoints.Chosen(open, book.Choices)?.Id, book.Choices.ContainsKey(open.Id), open.IsRecordOnly,
+        [.. open.Options.Select(option => new PlanTextJson.Named(option.Id, option.Name))])
+    {
+        DecidedBy = book.ChoiceOf(open.Id) is { } choice ? new(choice.Author, calendar.ToLocal(choice.At), choice.Reason) : null,
+    };
+
+    public sealed record By(string Author, DateTimeOffset At, string Reason);
 }

@@ -26,7 +26,7 @@ public sealed record PlanTextJson(
     IReadOnlyList<PlanTextJson.ContextOf> Context,
     IReadOnlyList<PlanTextJson.TermOf> Terms)
 {
-    public static PlanTextJson Of(Plan plan, PlanBook book, int year) => new(
+    public static PlanTextJson Of(Plan plan, PlanBook book, AgencyCalendar calendar, int year) => new(
         plan.Id,
         plan.Version,
         plan.IsClosed,
@@ -38,7 +38,7 @@ public sealed record PlanTextJson(
         [.. plan.Pillars.Select(pillar => new Named(pillar.Id, pillar.Name))],
         [.. plan.Bands.Select(band => new BandOf(band.Id, band.Name, band.From, band.To))],
         [.. plan.Targets.Select(target => TargetOf.Of(target, year))],
-        [.. Scoring.Plans.OpenPoints.Of(plan).Select(open => OpenPointJson.Of(open, book.Choices))],
+        [.. Scoring.Plans.OpenPoints.Of(plan).Select(open => OpenPointJson.Of(open, book, calendar))],
         [.. plan.Duties.Select(duty => new DutyOf(duty.Id, duty.Name, duty.OwedBy, duty.To, Scoring.Calendar.DueDates.Of(duty.Due, year), CitationJson.Of(duty.Citation)))],
         [.. plan.Tasks.Select(task => new TaskOf(task.Id, task.Name, task.OwedBy, task.Pillar, task.MeasuredBy, CitationJson.Of(task.Citation)))],
         [.. plan.Phases.Select(phase => new PhaseOf(phase.Id, phase.Name, phase.From, phase.To, CitationJson.Of(phase.Citation)))],

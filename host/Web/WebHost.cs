@@ -23,7 +23,7 @@ public static class WebHost
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => LanguageChoice.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddScoped(provider => LanguageChoice.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext, provider.GetRequiredService<Agency>()));
 
         // Vietnamese goes out as it is written, not letter by letter as numbers.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

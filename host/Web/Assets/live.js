@@ -30,7 +30,9 @@
     const text = percent(fraction, 1);
     return fraction > 0 && /[1-9]/.test(text) ? "+" + text : text;
   };
-  const put = (pattern, value) => pattern.replace("{0}", value);
+  const put = (pattern, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), pattern);
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4, signDisplay: "negative" });
+  const exact = value => value === null || value === undefined ? "—" : plain.format(value).replace("-", "\u2212");
   const time = iso => `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)} ${iso.slice(11, 19)}`;
   const age = ms => {
     const s = Math.max(0, Math.floor(ms / 1000));
@@ -83,6 +85,15 @@
     name: (e, c) => { write(e, c.name[language]); e.setAttribute("href", "/units/" + encodeURIComponent(c.unit)); },
     rank: (e, c) => write(e, c.rank === null ? words.unranked : put(words.rank, c.rank)),
     state: (e, c) => badge(e, c.state),
+    sumEarned: (e, c) => write(e, exact(c.sum.earned)),
+    sumMeasured: (e, c) => write(e, exact(c.sum.measured)),
+    sumDue: (e, c) => write(e, exact(c.sum.due)),
+    sumCovered: (e, c) => write(e, exact(c.sum.covered)),
+    sumFloor: (e, c) => write(e, exact(c.sum.floor)),
+    sumCeiling: (e, c) => write(e, exact(c.sum.ceiling)),
+    exactCoverage: (e, c) => write(e, percent(c.coverage, 1)),
+    floor: (e, c) => write(e, number(c.floor, 1)),
+    ceiling: (e, c) => write(e, number(c.ceiling, 1)),
   };
   const figureFields = {
     value: (e, f) => write(e, amount(f.value)),
@@ -96,10 +107,10 @@
     },
     state: (e, f) => badge(e, stateOf(f), f.reason?.[language]),
     updatedAt: (e, f) => stamp(e, f.updatedAt),
-    met: (e, f) => write(e, String(f.met)),
-    due: (e, f) => write(e, String(f.due)),
-    dueAgain: (e, f) => write(e, String(f.due)),
-    known: (e, f) => write(e, String(f.known)),
+    standing: (e, f) => write(e, f.view === "shareOfUnits" ? put(words.meets, f.met, f.due, f.known) : `${amount(f.value)} ${e.closest("[data-target]").dataset.measure}`.trim()),
+    dueShare: (e, f) => write(e, exact(f.dueShare)),
+    attainment: (e, f) => write(e, number(f.attainment, 4)),
+    exactPoints: (e, f) => write(e, exact(f.points)),
   };
   const fill = (container, card) => {
     const figures = new Map(card.targets.map(target => [target.target, target]));
@@ -109,7 +120,36 @@
       if (!owner) cardFields[name]?.(element, card);
       else if (figures.has(owner.dataset.target)) figureFields[name]?.(element, figures.get(owner.dataset.target));
     }
-    for (const owner of container.querySelectorAll("[data-target]")) markOld(owner, figures.get(owner.dataset.target));
+    for (const owner of container.querySelectorAll("[data-target]")) {
+      const figure = figures.get(owner.dataset.target);
+      markOld(owner, figure);
+      if (figure && owner.dataset.silent && owner.dataset.silent !== String(isSilent(figure))) fetchAgain();
+    }
+  };
+  // What begins to speak, or falls silent, has another place: only the server knows which.
+  const isSilent = figure => "met" in figure ? figure.attainment === null : figure.value === null && figure.points === null;
+  let fetching = false, again = false;
+  const fetchAgain = () => {
+    again = fetching;
+    if (fetching) return;
+    fetching = true;
+    setTimeout(takeNew, 250);
+  };
+  const takeNew = async () => {
+    try {
+      const answer = await fetch(location.href, { credentials: "same-origin" });
+      const fresh = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-stream]") : null;
+      if (fresh) {
+        const folds = element => [...element.querySelectorAll("details[id], .unit details, .organisation details")];
+        const name = fold => fold.id || (fold.closest("[data-unit]")?.dataset.unit ?? "") + [...fold.parentElement.querySelectorAll("details")].indexOf(fold);
+        const open = new Set(folds(root).filter(fold => fold.open).map(name));
+        for (const fold of folds(fresh)) if (open.has(name(fold))) fold.open = true;
+        root.replaceChildren(...fresh.childNodes);
+      }
+    } catch { /* the stream says when the host is away */ }
+    finally {
+      setTimeout(() => { fetching = false; if (again) fetchAgain(); }, 1_000);
+    }
   };
   const markOld = (owner, figure) => {
     if (!figure || figure.freshUntil === undefined) return;
@@ -145,6 +185,7 @@
       const tile = template.content.querySelector(".unit").cloneNode(true);
       tile.dataset.unit = row.unit;
       place(tile, row);
+      fetchAgain();
       found = [tile];
     } else if (!only) {
       place(found[0], row);

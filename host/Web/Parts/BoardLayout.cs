@@ -23,16 +23,9 @@ public sealed record BoardLayout(IReadOnlyList<BoardLayout.Group> Groups)
         return new BoardLayout([.. groups.Select(group => new Group(group.Id, group.Name, Bands(board, group.Id, words)))]);
     }
 
-    /// <summary>A row without values; the script copies it for a unit that comes new to the board.</summary>
-    public static UnitRowJson Blank(ScoreboardJson board)
-    {
-        var measures = board.Units.SelectMany(unit => unit.Targets).DistinctBy(target => target.Target).ToDictionary(target => target.Target);
-        var nothing = new LocalizedText("", "");
-        return new UnitRowJson("", nothing, "", null, null, null, null, null, null, null, DataState.NoData, 0, board.AsOf,
-            [.. board.Organisation.Targets.Select(target => new TargetJson(
-                target.Target, target.Name, "", target.Weight, null, null, null, DataState.NoData, null, null, null, null, false, null,
-                measures.GetValueOrDefault(target.Target)?.Measure ?? "", null, null, 0, 0, 0, null, []))]);
-    }
+    /// <summary>A row without values; the script copies it for a unit that comes new to the board, until it has fetched the page again.</summary>
+    public static UnitRowJson Blank(ScoreboardJson board) =>
+        new("", new LocalizedText("", ""), "", null, null, null, null, null, null, null, DataState.NoData, 0, board.AsOf, []);
 
     /// <summary>A band has the same colour wherever its name stands.</summary>
     public static int? Tone(PlanJson plan, string? band)

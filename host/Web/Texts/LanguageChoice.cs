@@ -7,6 +7,9 @@ internal static class LanguageChoice
 
     public static Words Of(HttpContext? context) => Words.In(Asked(context?.Request) ?? context?.Request.Cookies[Name]);
 
+    /// <summary>With the measures of the plan in use.</summary>
+    public static Words Of(HttpContext? context, Agency agency) => Of(context).Knowing(agency.Plan.Figures.Select(figure => figure.Measure).OfType<LocalizedText>());
+
     public static Task RememberAsync(HttpContext context, RequestDelegate next)
     {
         if (Asked(context.Request) is { } language && HttpMethods.IsGet(context.Request.Method))

@@ -15,15 +15,18 @@ public sealed class Words
 
     private static readonly ResourceManager Resources = new("EmulationPlatform.Web.Texts.Ui", typeof(Words).Assembly);
 
-    private Words(string language, string culture)
+    private readonly IReadOnlyDictionary<string, string> measures;
+
+    private Words(string language, CultureInfo culture, IReadOnlyDictionary<string, string> measures)
     {
         Language = language;
-        Culture = CultureInfo.GetCultureInfo(culture);
+        Culture = culture;
+        this.measures = measures;
     }
 
-    public static Words Vietnamese { get; } = new("vi", "vi-VN");
+    public static Words Vietnamese { get; } = new("vi", CultureInfo.GetCultureInfo("vi-VN"), new Dictionary<string, string>());
 
-    public static Words English { get; } = new("en", "en-US");
+    public static Words English { get; } = new("en", CultureInfo.GetCultureInfo("en-US"), new Dictionary<string, string>());
 
     /// <summary><c>vi</c> or <c>en</c>.</summary>
     public string Language { get; }
@@ -37,6 +40,10 @@ public sealed class Words
 
     /// <param name="language">Anything but <c>en</c> gives Vietnamese.</param>
     public static Words In(string? language) => language == "en" ? English : Vietnamese;
+
+    /// <summary>The same, with names for measures of a plan, whose figures call them by their Vietnamese names.</summary>
+    public Words Knowing(IEnumerable<LocalizedText> measures) =>
+        new(Language, Culture, measures.DistinctBy(measure => measure.Vi).ToDictionary(measure => measure.Vi, Of, StringComparer.Ordinal));
 
     public string Format(string key, params object[] values) => string.Format(Culture, this[key], values);
 
@@ -114,7 +121,7 @@ public sealed class Words
         "pages" => this["Measure.Pages"],
         "jobs" => this["Measure.Jobs"],
         "pulses" => this["Measure.Pulses"],
-        _ => measure,
+        _ => measures.GetValueOrDefault(measure, measure),
     };
 
     public string State(DataState state) => this["State." + state];

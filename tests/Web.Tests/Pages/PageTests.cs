@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Records;
+using EmulationPlatform.Units.Access;
 using EmulationPlatform.Units.Views;
 using EmulationPlatform.Web.Api.Shapes;
 using EmulationPlatform.Web.Pages;
@@ -160,7 +161,7 @@ public sealed class PageTests
         var detail = new UnitDetail(record, Some.KyThuat(), [new MetricDetail(metric, Facts())], [Some.Source()]);
         var baseline = new BaselineRecord("ky-thuat", "electricity", 2025, [.. Enumerable.Range(1, 12).Select(month => (Amount?)Amount.From(1_700 + (10 * month)))], BaselineOrigin.Months, "Hóa đơn 2025");
         return Support.Pages.RenderAsync<UnitView>(
-            Words.In(language), (nameof(UnitView.Model), UnitPageModel.Of(detail, [baseline], Some.Calendar, Instant.From(Some.Noon))));
+            Words.In(language), (nameof(UnitView.Model), UnitPageModel.Of(detail, [baseline], Some.Calendar, Instant.From(Some.Noon), _ => true, _ => Role.UnitHead)));
     }
 
     /// <summary>January to July: March without data, May estimated, July half over.</summary>

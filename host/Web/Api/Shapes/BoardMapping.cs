@@ -41,6 +41,7 @@ public static class BoardMapping
         {
             Bonus = Round(card.Bonus),
             Held = card.IsHeld,
+            Sum = SheetSumJson.Of(card.Targets),
             Earlier = row.Earlier is (var version, var earlier) ? Earlier(version, earlier.Score, earlier.Coverage, earlier.Floor, earlier.Ceiling, earlier.Band) : null,
         };
     }
@@ -80,6 +81,7 @@ public static class BoardMapping
         Round(target.Coverage))
     {
         State = target.Score.State,
+        View = target.Target.Organisation,
         Value = Round(Shown(target.Score.Result.Value, target.Score.Measure), 6),
         Required = Round(Shown(target.Score.Required, target.Score.Measure), 6),
         Measure = target.Score.Measure,

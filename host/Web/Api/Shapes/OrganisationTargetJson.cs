@@ -16,6 +16,9 @@ public sealed record OrganisationTargetJson(
 {
     public DataState State { get; init; }
 
+    [Description("shareOfUnits: judged by how many units meet it; sum: by their figures together; own: by a figure of the agency itself.")]
+    public OrganisationView View { get; init; }
+
     [Description("Value of the whole agency, in the measure, when it is judged by a figure; null when by the share of its units.")]
     public decimal? Value { get; init; }
 

@@ -26,6 +26,9 @@ public sealed record UnitRowJson(
     [Description("A prohibition is broken: awards wait.")]
     public bool Held { get; init; }
 
+    [Description("What score, coverage, floor and ceiling are quotients of; null in results that were frozen without.")]
+    public SheetSumJson? Sum { get; init; }
+
     [Description("By the plan's version before, shown until a period is frozen; null when only one is shown.")]
     public EarlierCardJson? Earlier { get; init; }
 }

@@ -1,4 +1,5 @@
 using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Sdk;
 
 namespace EmulationPlatform.Scoring.Explaining;
 
@@ -9,5 +10,11 @@ namespace EmulationPlatform.Scoring.Explaining;
 /// <param name="Place">Among the unit's steps; 1 is the cheapest.</param>
 public sealed record NextStep(Target Target, decimal Gain, decimal Later, decimal? Value, decimal? Required, string Measure, int Place)
 {
+    /// <summary>Something is known of it already.</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>Of a target with several parts: the one that lacks most; null for a single figure.</summary>
+    public LocalizedText? Part { get; init; }
+
     public decimal Whole => Gain + Later;
 }

@@ -18,8 +18,22 @@ public static class NextSteps
             .Where(score => score.Target.IsScored && Gain(score) + Later(score, year) > 0m)
             .OrderByDescending(score => (Gain(score) + Later(score, year)) / Cost(score.Target.Effort))
             .ThenBy(score => score.Target.Id, StringComparer.Ordinal)
-            .Select((score, i) => new NextStep(score.Target, Gain(score), Later(score, year), score.Result.Value, score.Required, score.Measure, i + 1)),
+            .Select((score, i) => Step(score, year, i + 1)),
     ];
+
+    private static NextStep Step(TargetScore score, int year, int place)
+    {
+        var part = Lacking(score.Outcome);
+        return new(score.Target, Gain(score), Later(score, year), part is null ? score.Result.Value : null, part is null ? score.Required : null, score.Measure, place)
+        {
+            IsKnown = score.Attainment is not null,
+            Part = part?.Rule.Name,
+        };
+    }
+
+    private static Outcome.Part? Lacking(Outcome? outcome) => outcome is { Rule: Rule.Combined, Parts.Count: > 0 }
+        ? outcome.Parts.Where(part => part.Outcome.State != DataState.NotApplicable).MaxBy(part => part.Rule.Weight * (1m - (part.Outcome.DueShare * (part.Outcome.Attainment ?? 0m))))
+        : null;
 
     /// <summary>What is not known could bring everything.</summary>
     private static decimal Gain(TargetScore score) => score.Weight * score.DueShare * (1m - (score.Attainment ?? 0m));

@@ -202,7 +202,7 @@ public sealed class MovementDesk
 
     /// <summary>Whose work a step is: of those who look after meters, while nothing is measured; else of the unit, or the Office for the agency's own.</summary>
     public Role DoerOf(NextStep step) =>
-        step.Value is null && (step.Target.Rule?.Indicators ?? []).Any(IsMeasured) ? Role.Facilities : step.Target.Level == TargetLevel.Organisation ? Role.Office : Role.UnitHead;
+        !step.IsKnown && (step.Target.Rule?.Indicators ?? []).Any(IsMeasured) ? Role.Facilities : step.Target.Level == TargetLevel.Organisation ? Role.Office : Role.UnitHead;
 
     /// <summary>The card with another value of one figure.</summary>
     public Scorecard WhatIfOf(ScoreboardView from, Scorecard card, string figure, decimal value) => WhatIf.Of(from.Plan, card, figure, value, Terms.MeasureOf);

@@ -16,7 +16,13 @@ public sealed record NextStepJson(
     [property: Description("Value that would give all of them; null when no single value does.")] decimal? Required,
     string Measure)
 {
+    [Description("Of a target with several parts: the one that lacks most; null for a single figure.")]
+    public LocalizedText? Part { get; init; }
+
     public static NextStepJson Of(NextStep step, Role by) => new(
         step.Target.Id, step.Target.Name, Figures.Round(step.Gain), Figures.Round(step.Later), step.Place, step.Target.Effort, by.ToString(), Figures.Round(step.Value),
-        Figures.Round(step.Required), step.Measure);
+        Figures.Round(step.Required), step.Measure)
+    {
+        Part = step.Part,
+    };
 }

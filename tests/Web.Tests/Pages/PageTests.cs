@@ -1,4 +1,6 @@
 using AngleSharp.Html.Dom;
+using EmulationPlatform.Scoring.Plans;
+using EmulationPlatform.Scoring.Scorecards;
 using EmulationPlatform.Sdk;
 using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Units.Access;
@@ -55,6 +57,45 @@ public sealed class PageTests
             Assert.NotNull(figure.QuerySelector("time"));
             Assert.NotEqual("", figure.QuerySelector(".measure")!.TextContent);
         });
+    }
+
+    /// <summary>A whole agency of which most is not known yet: still one screen a unit at most, without any script.</summary>
+    [Fact]
+    public async Task Given_a_board_of_which_most_is_silent_When_shown_Then_a_tile_is_a_few_lines_and_the_page_stays_small()
+    {
+        var row = Some.KyThuat();
+        var silent = Enumerable.Range(1, 24).Select(i => new TargetScore(
+            Some.Plan.Targets[0] with { Id = $"t{i}", Name = new($"Chỉ tiêu {i}", $"Target {i}") }, 4m, DataState.NotDue, null, new IndicatorResult(DataState.NotDue, null, 0m), "sáng kiến"));
+        var card = row.Card with { Targets = [.. row.Card.Targets, .. silent] };
+        var rows = Enumerable.Range(1, 12).Select(i => row with { Unit = $"u{i}", Card = card }).ToArray();
+        var organisation = Some.Organisation() with
+        {
+            Targets = [.. Some.Organisation().Targets, .. card.Targets.Skip(2).Select(score => new OrganisationTarget(score.Target, 0, 0, 0, score))],
+        };
+
+        var board = await BoardAsync("vi", Some.Board(42, rows) with { Organisation = organisation });
+
+        Assert.InRange(board.Body!.OuterHtml.Length, 1, 350_000);
+        foreach (var fold in board.QuerySelectorAll("details > :not(summary)"))
+        {
+            fold.Remove();
+        }
+
+        Assert.All(board.QuerySelectorAll(".groups .unit"), tile =>
+        {
+            Assert.DoesNotContain("—", tile.TextContent, StringComparison.Ordinal);
+            Assert.InRange(tile.QuerySelectorAll(".figure, details").Length, 1, 6);
+            Assert.Contains("24 chỉ tiêu chưa có số liệu", tile.TextContent, StringComparison.Ordinal);
+        });
+        Assert.DoesNotContain("0/0", board.QuerySelector(".organisation")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_a_measure_of_the_plan_When_shown_Then_each_language_has_its_own_name()
+    {
+        LocalizedText[] measures = [new("tờ", "sheets"), new("sáng kiến", "initiatives")];
+
+        Assert.Equal(("sheets", "tờ", "kWh"), (Words.English.Knowing(measures).Measure("tờ"), Words.Vietnamese.Knowing(measures).Measure("tờ"), Words.English.Knowing(measures).Measure("kWh")));
     }
 
     [Fact]

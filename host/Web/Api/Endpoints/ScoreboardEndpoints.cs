@@ -22,29 +22,17 @@ internal static class ScoreboardEndpoints
     {
         var errors = new FieldErrors();
         var query = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(asOf), nameof(known), nameof(period), nameof(unit), ExportChoice.Format, ExportChoice.NumberMarks);
-        var moment = query.Time(nameof(asOf));
         if (query.Text(nameof(known)) is { } word and not ("now" or "then"))
         {
             errors.Add(nameof(known), $"'{word}' is not known here; write now or then.");
         }
 
-        if (moment > Instant.From(clock.GetUtcNow()))
-        {
-            errors.Add(nameof(asOf), "It lies in the future; write a past moment or leave it out.");
-        }
-
-        var named = query.Text(nameof(period));
-        if (named is not null && moment is not null)
-        {
-            errors.Add(nameof(period), "Write either a period or a moment.");
-        }
-
-        if (PeriodField.Find(named, agency, errors) is not { } found || errors.Any)
+        if (BoardChoice.Read(query, agency, clock, errors) is not { } choice)
         {
             return errors.ToProblem();
         }
 
-        var board = moment is { } past ? await agency.BoardAsOfAsync(past, known == "then", cancellationToken) : await agency.Movement.BoardOfAsync(found, cancellationToken);
+        var board = await choice.BoardAsync(agency, known == "then", cancellationToken);
         var json = board.ToJson(agency.Calendar);
         if (query.Text(nameof(unit)) is not { } only)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EmulationPlatform.Scoring.Explaining;
 using EmulationPlatform.Web.Api.Bodies;
+using EmulationPlatform.Web.Api.Bodies.Movement;
 using EmulationPlatform.Web.Api.Shapes.Movement;
 using EmulationPlatform.Web.Http;
 
@@ -14,7 +15,7 @@ internal static class ExplanationEndpoints
         var group = routes.MapGroup("/units/{unit}").WithTags("explanations");
         group.MapGet("/targets/{target}/explanation", ExplainAsync)
             .WithSummary("The derivation of a target's points: formula in words, numbers put in, inputs with state, age and address.")
-            .WithDescription("unit: id, or organisation for the agency's own points. asOf: a past moment; the answer then holds what is known now about it and, as knownThen, what was known at that moment.");
+            .WithDescription("unit: id, or organisation for the agency's own points. asOf: a past moment; the answer then holds what is known now about it and, as knownThen, what was known at that moment. period: name of a reporting year that has begun, as it stands now; not together with asOf.");
         group.MapGet("/what-if", WhatIf)
             .WithSummary("The unit's figures with another value of one figure.")
             .WithDescription("figure: id of an indicator or declared figure; value: in its measure, a share as 0 to 1.");
@@ -22,27 +23,21 @@ internal static class ExplanationEndpoints
     }
 
     private static async Task<Results<Ok<ExplanationJson>, ValidationProblem, ProblemHttpResult>> ExplainAsync(
-        string unit, string target, string? asOf, HttpRequest request, Agency agency, TimeProvider clock, CancellationToken cancellationToken)
+        string unit, string target, string? asOf, string? period, HttpRequest request, Agency agency, TimeProvider clock, CancellationToken cancellationToken)
     {
         var errors = new FieldErrors();
-        var moment = new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(asOf)).Time(nameof(asOf));
-        if (moment > Instant.From(clock.GetUtcNow()))
-        {
-            errors.Add(nameof(asOf), "It lies in the future; write a past moment or leave it out.");
-        }
-
-        if (errors.Any)
+        if (BoardChoice.Read(new QueryReader(request.Query, agency.Calendar, errors).Only(nameof(asOf), nameof(period)), agency, clock, errors) is not { } choice)
         {
             return errors.ToProblem();
         }
 
-        var board = moment is { } past ? await agency.BoardAsOfAsync(past, knownThen: false, cancellationToken) : agency.Board;
+        var board = await choice.BoardAsync(agency, knownThen: false, cancellationToken);
         if (Find(board, unit, target, agency, decidedUntil: null) is not { } found)
         {
             return Problems.NotFound("unit with such a target", $"{unit}/{target}");
         }
 
-        var then = moment is { } known ? Find(await agency.BoardAsOfAsync(known, knownThen: true, cancellationToken), unit, target, agency, decidedUntil: known) : null;
+        var then = choice.Moment is { } known ? Find(await choice.BoardAsync(agency, knownThen: true, cancellationToken), unit, target, agency, decidedUntil: known) : null;
         return TypedResults.Ok(found with { KnownThen = then });
     }
 

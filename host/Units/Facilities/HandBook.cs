@@ -26,16 +26,17 @@ internal sealed class HandBook(AgencySetup setup, AuditTrail audit, EventDesk ev
 
     public async Task<EntryResult> StoreAsync(AgencyRuntime runtime, SourceEntry entry, string author, string reason, HandRecord what)
     {
-        if (what.Readings.Select(reading => Refuse(entry, reading)).FirstOrDefault(refused => refused is not null) is { } problem)
+        HandValue[] all = [.. what.Readings, .. what.Moved];
+        if (all.Select(reading => Refuse(entry, reading)).FirstOrDefault(refused => refused is not null) is { } problem)
         {
             return problem;
         }
 
         var said = new List<EventEntry>();
-        var lifted = entry.Rules.Events.All.Where(known => IsAlone(known) && what.Readings.Any(reading => reading.At == known.At)).ToList();
+        var lifted = entry.Rules.Events.All.Where(known => IsAlone(known) && Array.Exists(all, reading => reading.At == known.At)).ToList();
         var origin = await originOf((what.IsBill ? BillOrigin : ManualOrigin) + author);
         var fresh = new List<ReadingRow>();
-        foreach (var reading in what.Readings)
+        foreach (var reading in all)
         {
             // What is stored already stays in the log; the new word corrects it, and undoes that it was passed over.
             var isPassedOver = lifted.Exists(known => known.At == reading.At);
@@ -70,6 +71,10 @@ internal sealed class HandBook(AgencySetup setup, AuditTrail audit, EventDesk ev
                 "There is another reading at that moment; the first one stays, the new one is on the worklist.")
             : EntryResult.Done(0);
     }
+
+    /// <summary>What counts at a moment by the word of a person; null where the device itself was read, or nothing was.</summary>
+    public decimal? ShownByHand(SourceEntry entry, Instant at) =>
+        StoredAt(entry, at) is { } stored && FacilitiesDesk.IsByHand(stored.Origin) && entry.Rules.Events.Effective(stored.Reading) is { } reading ? reading.Value.ToDecimal() : null;
 
     /// <summary>All that people entered for a source, newest first, also what was taken back.</summary>
     public IReadOnlyList<HandEntry> Of(SourceEntry entry)

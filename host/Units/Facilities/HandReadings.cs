@@ -20,9 +20,14 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, HandBook
             return EntryResult.Refused("value", "Chỉ nhập tay được chỉ số của công tơ đếm.", "Only a counter's register can be read by hand.");
         }
 
-        return await book.StoreAsync(
-            runtime, entry, author, reading.Reason,
-            new HandRecord { At = reading.At, Value = reading.Value, Evidence = reading.Evidence, Readings = [new HandValue(reading.At, reading.Value)] });
+        var read = new HandValue(reading.At, reading.Value);
+        var moved = ChainOf(entry, except: null).After(read);
+        return moved.Count > 0 && Room(entry, moved[^1]) is < 0m
+            ? EntryResult.Refused(
+                "value", "Với chỉ số này, các hóa đơn sau đó vượt quá chỉ số công tơ đọc được kế tiếp; kiểm tra chỉ số hoặc hóa đơn.",
+                "With this reading the bills after it go beyond the meter's next reading; check the reading or the bills.")
+            : await book.StoreAsync(
+                runtime, entry, author, reading.Reason, new HandRecord { At = reading.At, Value = reading.Value, Evidence = reading.Evidence, Readings = [read], Moved = moved });
     }
 
     /// <summary>
@@ -56,19 +61,18 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, HandBook
             return EntryResult.Refused("amount", "Hóa đơn lớn hơn mức đồng hồ có thể hiện.", "The bill is more than the register can show.");
         }
 
-        // An earlier word on the same day is corrected by this one; what follows is the next reading after it.
-        var after = book.IsByHand(entry, to) ? to : to.Plus(TimeSpan.FromMilliseconds(-1));
-        var next = Effective(entry, connection => ReadingTable.After(connection, entry.No, after));
-        if (next is { } read && read.At == to && read.Value != shown)
+        if (!book.IsByHand(entry, to) && Next(entry, to.Plus(TimeSpan.FromMilliseconds(-1))) is { } read && read.At == to && read.Value != shown)
         {
             return EntryResult.Refused(
                 "toDay", $"Công tơ đã được đọc vào lúc đó: {Text(read.Value.ToDecimal())}; hóa đơn cho ra {Text(end)}.",
                 $"The meter was read at that moment: {Text(read.Value.ToDecimal())}; the bill makes it {Text(end)}.");
         }
 
-        if (next is { } later && end > later.Value.ToDecimal() && later.Value.ToDecimal() >= begin)
+        // An earlier word on the same day is corrected by this one, and bills that follow it move along.
+        var moved = ChainOf(entry, except: bill.FromDay).After(new HandValue(to, end));
+        if (Room(entry, moved.Count > 0 ? moved[^1] : new HandValue(to, end)) is < 0m and var room && used + room >= 0m)
         {
-            var most = (later.Value.ToDecimal() - begin) * factor;
+            var most = (used + room) * factor;
             return EntryResult.Refused(
                 "amount",
                 $"Hóa đơn lớn hơn mức công tơ đã đếm đến chỉ số kế tiếp ({Text(most)}); kiểm tra số tiền, ngày hoặc công tơ.",
@@ -83,8 +87,19 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, HandBook
             Reference = bill.Reference,
             Evidence = bill.Evidence,
             Readings = beginIsRead ? [new HandValue(to, end)] : [new HandValue(from, begin), new HandValue(to, end)],
+            Moved = moved,
         });
     }
+
+    /// <param name="except">First day of the bill that is entered again.</param>
+    private BillChain ChainOf(SourceEntry entry, DateOnly? except) => new(
+        [.. book.Of(entry).Where(known => known.Stands && known.What.IsBill && known.What.FromDay != except).Select(known => known.What)],
+        setup.Calendar, at => FactorAt(entry, at), at => book.ShownByHand(entry, at));
+
+    /// <summary>By how much the meter's next reading is above a value, in units of the register; below 0 when it is not reached. Null when there is none.</summary>
+    private decimal? Room(SourceEntry entry, HandValue last) => Next(entry, last.At)?.Value.ToDecimal() - last.Value;
+
+    private MeterReading? Next(SourceEntry entry, Instant after) => Effective(entry, connection => ReadingTable.After(connection, entry.No, after));
 
     /// <summary>What the register showed at the beginning of the bill.</summary>
     private (decimal Value, bool IsRead, EntryResult? Problem) Begin(SourceEntry entry, Instant from)

@@ -23,5 +23,8 @@ public sealed record HandRecord
     /// <summary>Readings it was made of, in order; the last one is what it says.</summary>
     public IReadOnlyList<HandValue> Readings { get; init; } = [];
 
+    /// <summary>Ends of later bills, which moved along so that each keeps what it says.</summary>
+    public IReadOnlyList<HandValue> Moved { get; init; } = [];
+
     internal bool IsBill => FromDay is not null;
 }

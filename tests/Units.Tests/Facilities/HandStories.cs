@@ -201,6 +201,42 @@ public sealed class HandStories : FacilitiesStory
         Assert.Empty(await Desk.WorklistAsync(Id, default).InTimeAsync());
     }
 
+    /// <summary>Nobody read the meter: the bills are all there is.</summary>
+    [Theory]
+    [InlineData(130)]
+    [InlineData(400)]
+    [InlineData(20)]
+    public async Task Given_bills_alone_When_an_earlier_one_is_entered_again_Then_each_of_the_others_keeps_what_it_says(int corrected)
+    {
+        await Test.SendAsync(Meter, Some.Local(1, 1), 0);
+        await Test.AssignAsync(Meter, Unit);
+        await BillAsync(1, 2, 100);
+        await BillAsync(2, 3, 200);
+        await BillAsync(3, 4, 300);
+
+        Assert.True((await BillAsync(1, 2, corrected))!.IsDone);
+
+        Assert.Equal([corrected, 200m, 300m], await MonthsAsync());
+        Assert.Empty(await OpenAsync());
+        await Test.RestartAsync();
+        Assert.Equal([corrected, 200m, 300m], await MonthsAsync());
+    }
+
+    [Fact]
+    public async Task Given_a_bill_within_a_gap_When_its_first_day_is_read_later_Then_the_bill_keeps_what_it_says_and_the_rest_moves()
+    {
+        await Test.SendAsync(Meter, Some.Local(1, 1), 1_000);
+        await Test.SendAsync(Meter, Some.Local(4, 1), 1_500);
+        await Test.AssignAsync(Meter, Unit);
+        await BillAsync(2, 3, 150);
+
+        Assert.True((await Desk.ReadAsync(Id, new ManualReading(Some.Local(2, 1), 1_100, "notebook", null), Author, default).InTimeAsync())!.IsDone);
+
+        Assert.Equal([100m, 150m, 250m], await MonthsAsync());
+        Assert.Equal("value", (await Desk.ReadAsync(Id, new ManualReading(Some.Local(2, 1), 1_400, "notebook", null), Author, default).InTimeAsync())!.Field);
+        Assert.Equal([100m, 150m, 250m], await MonthsAsync());
+    }
+
     private async Task ReadAsync(int hour, decimal value, string reason) =>
         Assert.True((await Desk.ReadAsync(Id, new ManualReading(At(hour), value, reason, null), Author, default).InTimeAsync())!.IsDone);
 

@@ -73,7 +73,7 @@ internal static class CounterFold
     /// <summary>A step that ends with an open reading.</summary>
     public static FoldStep LeftOpen(in CounterState state, MeterReading reading, bool isHigh, Interval? retracted, SourceRules rules)
     {
-        var next = state with { Open = new OpenReading(reading, isHigh), Settling = CounterState.SettlingTime };
+        var next = state with { Open = new OpenReading(reading, isHigh), Settling = CounterState.SettlingTime, Left = null };
         return new(next, retracted, Provisional(next, rules), null);
     }
 
@@ -83,6 +83,11 @@ internal static class CounterFold
     /// <summary>A fall below the reference, with nothing open.</summary>
     public static FoldStep Fall(in CounterState state, MeterReading reading, SourceRules rules)
     {
+        if (Returns.Step(state, reading, rules) is { } returned)
+        {
+            return returned;
+        }
+
         var reference = state.Reference!.Value;
         if (Rollovers.Amount(state, reading, rules) is { } amount)
         {
@@ -117,10 +122,11 @@ internal static class CounterFold
             return LeftOpen(state, reading, isHigh: true, null, rules);
         }
 
-        var settling = Math.Max(0, state.Settling - 1);
+        var left = Returns.Still(state, reading);
+        var settling = left is null ? Math.Max(0, state.Settling - 1) : CounterState.SettlingTime;
         return Recovery(state, reading) is { } recovered
-            ? Recovered(state, recovered, reading, settling, rules)
-            : new(new(reading, reference, state.Before, grown.Marks, null, settling), null, grown, null);
+            ? Recovered(state, recovered, reading, settling, left, rules)
+            : new(new(reading, reference, state.Before, grown.Marks, null, settling) { Left = left }, null, grown, null);
     }
 
     /// <summary>
@@ -134,10 +140,10 @@ internal static class CounterFold
             ? passing
             : null;
 
-    private static FoldStep Recovered(in CounterState state, MeterReading recovered, MeterReading reading, int settling, SourceRules rules)
+    private static FoldStep Recovered(in CounterState state, MeterReading recovered, MeterReading reading, int settling, LeftLine? left, SourceRules rules)
     {
         var still = new Interval(state.Reference!.Value.At, recovered.At, Amount.Zero, IntervalMarks.Jitter);
         var grown = new Interval(recovered.At, reading.At, rules.Between(recovered, reading), IntervalMarks.Measured);
-        return new(new(reading, recovered, state.Before, grown.Marks, null, settling), null, still, grown);
+        return new(new(reading, recovered, state.Before, grown.Marks, null, settling) { Left = left }, null, still, grown);
     }
 }

@@ -18,6 +18,9 @@ public readonly record struct CounterState(
     /// <summary>What a flickering register showed, below the high-water mark that <see cref="Reference"/> keeps; null when it shows the mark.</summary>
     public RegisterValue? Shown { get; init; }
 
+    /// <summary>The line that was left in an impossible rise, for a day; null when nothing was.</summary>
+    public LeftLine? Left { get; init; }
+
     /// <summary>No reading yet.</summary>
     public static CounterState Empty => default;
 

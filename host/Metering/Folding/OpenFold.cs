@@ -63,7 +63,7 @@ internal static class OpenFold
         {
             // Two readings agree on the new height: the rise stays open for a person, the growth after it counts.
             var after = CounterFold.Grown(high, reading, null, IntervalMarks.Measured, rules);
-            return new(CounterFold.Turned(reading, high, null, after.Marks), null, after, null);
+            return new(CounterFold.Turned(reading, high, null, after.Marks) with { Left = new(reference, high) }, null, after, null);
         }
 
         return CounterFold.LeftOpen(state, reading, isHigh: true, open, rules);

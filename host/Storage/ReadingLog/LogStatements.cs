@@ -43,8 +43,8 @@ internal sealed class LogStatements(SqliteConnection connection) : IDisposable
         connection,
         """
         INSERT OR REPLACE INTO fold (source, through_at, reference_at, reference_value, before_at, before_value, earlier_at, earlier_value,
-            last_marks, open_at, open_value, open_high, settling, unsettled_since, shown_value)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+            last_marks, open_at, open_value, open_high, settling, unsettled_since, shown_value, left_at, left_value, risen_at, risen_value)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
         """);
 
     private readonly Statement forgetFinding = new(connection, "DELETE FROM finding WHERE source = ?1 AND start_at = ?2 AND end_at = ?3");
@@ -138,7 +138,9 @@ internal sealed class LogStatements(SqliteConnection connection) : IDisposable
             .Bind(9, (int)state.LastMarks)
             .Bind(10, state.Open?.Reading.At.UnixMilliseconds).Bind(11, state.Open?.Reading.Value.Nano).Bind(12, state.Open is { } open ? open.IsHigh ? 1L : 0L : null)
             .Bind(13, state.Settling).Bind(14, row.UnsettledSince?.UnixMilliseconds)
-            .Bind(15, state.Shown?.Nano).Run();
+            .Bind(15, state.Shown?.Nano)
+            .Bind(16, state.Left?.From.At.UnixMilliseconds).Bind(17, state.Left?.From.Value.Nano)
+            .Bind(18, state.Left?.High.At.UnixMilliseconds).Bind(19, state.Left?.High.Value.Nano).Run();
     }
 
     /// <summary>Changes of one day mostly stand together, so that a day is written once for all of them.</summary>

@@ -61,7 +61,8 @@ public static class HourTable
     public static FoldRow? Fold(SqliteConnection connection, int source) => connection.Query(
         """
         SELECT through_at, reference_at, reference_value, before_at, before_value, earlier_at, earlier_value, last_marks, open_at, open_value, open_high,
-            settling, unsettled_since, shown_value
+            settling, unsettled_since, shown_value, left_at, left_value,
+            risen_at, risen_value
         FROM fold WHERE source = $1
         """,
         row => new FoldRow(source, new Instant(row.GetInt64(0)), State(row), row.NumberOrNull(12) is { } since ? new Instant(since) : null),
@@ -92,6 +93,7 @@ public static class HourTable
         Reading(row, 8) is { } open ? new OpenReading(open, row.GetBoolean(10)) : null, row.GetInt32(11))
     {
         Shown = row.NumberOrNull(13) is { } shown ? new RegisterValue(shown) : null,
+        Left = Reading(row, 14) is { } from && Reading(row, 16) is { } high ? new LeftLine(from, high) : null,
     };
 
     private static MeterReading? Reading(SqliteDataReader row, int column) =>

@@ -24,6 +24,9 @@ internal sealed class HandBook(AgencySetup setup, AuditTrail audit, EventDesk ev
 
     public bool IsByHand(SourceEntry entry, Instant at) => StoredAt(entry, at) is { } stored && FacilitiesDesk.IsByHand(stored.Origin);
 
+    /// <summary>What counts at that moment was worked out of a bill.</summary>
+    public bool IsBill(SourceEntry entry, Instant at) => StoredAt(entry, at) is { } stored && stored.Origin.StartsWith(BillOrigin, StringComparison.Ordinal);
+
     public async Task<EntryResult> StoreAsync(AgencyRuntime runtime, SourceEntry entry, string author, string reason, HandRecord what)
     {
         HandValue[] all = [.. what.Readings, .. what.Moved];
@@ -33,7 +36,7 @@ internal sealed class HandBook(AgencySetup setup, AuditTrail audit, EventDesk ev
         }
 
         var said = new List<EventEntry>();
-        var lifted = entry.Rules.Events.All.Where(known => IsAlone(known) && Array.Exists(all, reading => reading.At == known.At)).ToList();
+        var lifted = entry.Rules.Events.All.Where(known => IsWithin(known, what) || (IsAlone(known) && Array.Exists(all, reading => reading.At == known.At))).ToList();
         var origin = await originOf((what.IsBill ? BillOrigin : ManualOrigin) + author);
         var fresh = new List<ReadingRow>();
         foreach (var reading in all)
@@ -53,6 +56,11 @@ internal sealed class HandBook(AgencySetup setup, AuditTrail audit, EventDesk ev
         if (Settles(entry, what) is { } settled)
         {
             said.Add(new EventEntry(SourceEventKind.Accepted, settled, reason) { Evidence = what.Evidence });
+        }
+
+        if (what is { UnknownSince: { } since, FromDay: { } day })
+        {
+            said.Add(new EventEntry(SourceEventKind.Outage, since, reason) { Until = DayStart(day) });
         }
 
         var change = events.Plan(entry, said, [.. lifted.Select(known => known.No)], reason, author);
@@ -162,6 +170,10 @@ internal sealed class HandBook(AgencySetup setup, AuditTrail audit, EventDesk ev
 
     /// <summary>One reading is passed over, and no other.</summary>
     private static bool IsAlone(SourceEvent known) => known.Kind == SourceEventKind.Ignored && known.Until == known.At;
+
+    /// <summary>The bill says what was used while nothing was known.</summary>
+    private bool IsWithin(SourceEvent known, HandRecord what) =>
+        known.Kind == SourceEventKind.Outage && what is { FromDay: { } from, ToDay: { } to } && known.At >= DayStart(from) && known.Until <= DayStart(to);
 
     private static bool Covers(SourceEvent known, Instant at) => known.Kind switch
     {

@@ -49,7 +49,7 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, HandBook
 
         var factor = FactorAt(entry, from);
         var used = bill.Amount / factor;
-        var (begin, beginIsRead, problem) = Begin(entry, from);
+        var (begin, beginIsRead, problem) = Begin(entry, from, to, used);
         if (problem is not null)
         {
             return problem;
@@ -88,6 +88,7 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, HandBook
             Evidence = bill.Evidence,
             Readings = beginIsRead ? [new HandValue(to, end)] : [new HandValue(from, begin), new HandValue(to, end)],
             Moved = moved,
+            UnknownSince = UnknownSince(entry, from),
         });
     }
 
@@ -101,8 +102,11 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, HandBook
 
     private MeterReading? Next(SourceEntry entry, Instant after) => Effective(entry, connection => ReadingTable.After(connection, entry.No, after));
 
-    /// <summary>What the register showed at the beginning of the bill.</summary>
-    private (decimal Value, bool IsRead, EntryResult? Problem) Begin(SourceEntry entry, Instant from)
+    /// <summary>
+    /// What the register showed at the beginning of the bill. Of a meter that nobody reads only the bills are known: they may come in any
+    /// order, and of the time between two of them nothing is known.
+    /// </summary>
+    private (decimal Value, bool IsRead, EntryResult? Problem) Begin(SourceEntry entry, Instant from, Instant to, decimal used)
     {
         var before = Effective(entry, connection => ReadingTable.Back(connection, entry.No, from));
         var after = Effective(entry, connection => ReadingTable.After(connection, entry.No, from));
@@ -116,11 +120,20 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, HandBook
             ({ } left, { } right) when right.Value >= left.Value => (Between(left, right, from), false, null),
             ({ } left, null) when from - left.At <= LongestPause => (left.Value.ToDecimal(), false, null),
             (null, null) => (0m, false, null),
+            (null, { } right) when right.At == to && book.IsBill(entry, to) => (right.Value.ToDecimal() - used, false, null),
+            ({ } left, null) when book.IsBill(entry, left.At) => (left.Value.ToDecimal(), false, null),
             _ => (0m, false, EntryResult.Refused(
                 "fromDay", "Không biết chỉ số của công tơ vào ngày đầu của hóa đơn; nhập chỉ số ngày đó trước.",
                 "The register on the bill's first day is not known; enter that reading first.")),
         };
     }
+
+    /// <summary>End of the last bill before one that does not follow it; null when it does.</summary>
+    private Instant? UnknownSince(SourceEntry entry, Instant from) =>
+        Effective(entry, connection => ReadingTable.Back(connection, entry.No, from)) is { } left && from - left.At > LongestPause
+        && book.IsBill(entry, left.At) && Next(entry, from) is null
+            ? left.At
+            : null;
 
     private EntryResult? Refuse(SourceEntry entry, Bill bill, Instant from, Instant to)
     {

@@ -26,5 +26,8 @@ public sealed record HandRecord
     /// <summary>Ends of later bills, which moved along so that each keeps what it says.</summary>
     public IReadOnlyList<HandValue> Moved { get; init; } = [];
 
+    /// <summary>From here to the first day of the bill nothing is known; null when something is.</summary>
+    public Instant? UnknownSince { get; init; }
+
     internal bool IsBill => FromDay is not null;
 }

@@ -57,6 +57,16 @@ public sealed class UnusualReadingsTests
     public void Given_a_device_that_does_not_start_at_zero_When_it_falls_Then_nothing_is_counted_for_it(string readings, string intervals) =>
         Assert.Equal(Expected(intervals), Fold.Of(Readings(readings, 15), new SourceRules(1m) { RestartsAtZero = false, Jitter = RegisterValue.From(9) }).Intervals.Select(Words));
 
+    [Theory]
+    // Back on the line that was left: what was counted on the wrong height is taken off, so that the whole is what the register counted.
+    [InlineData("5010 5014 9000 9000.1 9000.2 5060 5065", "4|0 Spike|0.1|0.1|45.8 Spike|5")]
+    [InlineData("5010 5014 9000 9000.1 5014 5020", "4|0 Spike|0.1|0 Spike|6")]
+    // Not on that line: beyond what can have been used, or below it.
+    [InlineData("5010 5014 9000 9000.1 8000 8001", "4|0 Impossible|0.1|0 ResetAssumed, Unknown|1")]
+    [InlineData("5010 5014 9000 9000.1 9003 9004", "4|0 Impossible|0.1|2.9|1")]
+    public void Given_a_rise_that_two_readings_agree_on_When_the_register_comes_back_Then_it_was_a_spike(string readings, string intervals) =>
+        Assert.Equal(Expected(intervals), Fold.Of(Readings(readings, 15), new SourceRules(1m) { MaxRatePerHour = 100m }).Intervals.Select(Words));
+
     [Fact]
     public void Given_a_wide_register_and_a_large_factor_When_a_wrap_cannot_be_held_Then_it_is_none_and_nothing_overflows()
     {

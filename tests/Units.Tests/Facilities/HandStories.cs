@@ -222,6 +222,36 @@ public sealed class HandStories : FacilitiesStory
         Assert.Equal([corrected, 200m, 300m], await MonthsAsync());
     }
 
+    [Theory]
+    [InlineData("1 2 3")]
+    [InlineData("3 2 1")]
+    [InlineData("1 3 2")]
+    public async Task Given_bills_alone_When_they_come_in_any_order_Then_each_month_is_its_bill(string months)
+    {
+        await Test.SendAsync(Meter, Some.Local(4, 20), 5);
+        await EnterAsync(new EventEntry(SourceEventKind.Ignored, Some.Local(4, 20), "not this meter") { Until = Some.Local(4, 20) });
+        await Test.AssignAsync(Meter, Unit);
+        foreach (var month in months.Split(' ').Select(int.Parse))
+        {
+            Assert.True((await BillAsync(month, month + 1, 100 * month))!.IsDone);
+        }
+
+        Assert.Equal([100m, 200m, 300m], await MonthsAsync());
+        Assert.Empty(await OpenAsync());
+    }
+
+    [Fact]
+    public async Task Given_two_bills_with_a_month_between_When_shown_Then_that_month_is_not_known()
+    {
+        await Test.SendAsync(Meter, Some.Local(1, 1), 0);
+        await Test.AssignAsync(Meter, Unit);
+        await BillAsync(1, 2, 100);
+        Assert.True((await BillAsync(3, 4, 300))!.IsDone);
+
+        var view = await Test.Agency.ConsumptionAsync(Id, Some.Local(1, 1), Some.Local(4, 1), Granularity.Month, default).InTimeAsync();
+        Assert.Equal([(1, 100m), (3, 300m)], view!.Rows.Select(row => (AgencyCalendar.Vietnam.MonthOf(row.Start).Month, row.Amount.ToDecimal())));
+    }
+
     [Fact]
     public async Task Given_a_bill_within_a_gap_When_its_first_day_is_read_later_Then_the_bill_keeps_what_it_says_and_the_rest_moves()
     {

@@ -37,12 +37,12 @@ public static partial class DeclarationCheck
     /// <param name="own">What the unit has said; null when nothing, or it was taken back.</param>
     public static DeclarationProblem? Judging(PlanFigure figure, Declaration candidate, Declaration? own)
     {
-        if (figure.Form == FigureForm.Rating || candidate.Kind is not (DeclarationKind.Verified or DeclarationKind.Returned))
+        if (figure.Form == FigureForm.Rating || candidate.Kind == DeclarationKind.Declared)
         {
             return null;
         }
 
-        return own is null ? new("kind", new("Chưa có số khai nào để thẩm định hoặc trả lại.", "Nothing was declared that could be verified or sent back."))
+        return own is null ? new("kind", new("Chưa có số khai nào để thẩm định, trả lại hoặc rút lại.", "Nothing was declared that could be verified, sent back or taken back."))
             : candidate.Kind == DeclarationKind.Verified && own.Author == candidate.Author
                 ? new("kind", new("Người khai không tự thẩm định; cần một người khác.", "Nobody verifies what they declared themselves; somebody else has to."))
                 : null;

@@ -7,12 +7,13 @@ internal static class DeclarationReasons
 {
     public static readonly LocalizedText NoDueDay = new("chưa có hạn cho số liệu này", "no day is set by which it is due");
     public static readonly LocalizedText NotYetDue = new("chưa khai, chưa đến hạn", "not declared yet, and not due yet");
-    public static readonly LocalizedText Withdrawn = new("đã khai rồi rút lại; đã đến hạn từ khi khai", "declared and taken back; it is due since it was declared");
+    public static readonly LocalizedText Withdrawn = new("đã khai rồi rút lại; tính 0 cho đến khi khai lại", "declared and taken back; counts as nothing until it is declared again");
     public static readonly LocalizedText Overdue = new("đã quá hạn, đơn vị chưa khai; đang trong thời gian nhắc", "overdue and not declared; still within the time of the reminder");
 
     public static readonly LocalizedText Silent = new(
         "đã quá hạn và thời gian nhắc, đơn vị chưa khai; tính 0 cho đến khi khai", "not declared after the due day and the reminder; counts as nothing until it is");
 
+    public static readonly LocalizedText NothingUnverified = new("đơn vị khai không có đối tượng nào để tính; chờ thẩm định", "the unit says that there was nothing to be counted; this waits to be verified");
     public static readonly LocalizedText NothingToCount = new("trong kỳ không có đối tượng nào để tính", "there was nothing to be counted in the period");
     public static readonly LocalizedText EvidenceOld = new("minh chứng đã hết thời hạn hiệu lực; cần bổ sung minh chứng mới", "the evidence is past its validity; new evidence is needed");
     public static readonly LocalizedText EvidenceExpired = new("minh chứng hết hiệu lực đã quá thời gian bổ sung; tính 0", "the evidence has expired and was not renewed in time; counts as no");

@@ -48,13 +48,15 @@ public static class DeclaredFigure
         {
             Reason = DeclarationReasons.Returned(returned.Comment), UpdatedAt = returned.At,
         },
-        { Withdrawn: { } withdrawn } => Missing(clock, wasSaid: true, isBeingReworked: false) is var missing && clock.AsOf < clock.SilentFrom
-            ? missing with { Reason = DeclarationReasons.Withdrawn, UpdatedAt = withdrawn.At }
-            : missing,
+        // A value is not hidden by taking it back, nor a broken prohibition: until something else is said it counts as nothing.
+        { Withdrawn: { } withdrawn } when clock.Due is not null => new(DataState.NoData, null, 0m)
+        {
+            MissingBy = MissingBy.Unit, Reason = DeclarationReasons.Withdrawn, UpdatedAt = withdrawn.At,
+        },
         _ => Missing(clock, wasSaid: false, isBeingReworked: false),
     };
 
-    /// <param name="wasSaid">What was once said is due from then on: nobody hides a low value by taking it back.</param>
+    /// <param name="wasSaid">What was once said is due from then on.</param>
     private static IndicatorResult Missing(DeclarationClock clock, bool wasSaid, bool isBeingReworked)
     {
         if (clock.Due is not { } due)

@@ -26,6 +26,12 @@ internal static class FormReader
             return DoesNotFit;
         }
 
+        // Nobody takes a target off their own sheet.
+        if (whole == 0m && state != DataState.Verified)
+        {
+            return new(DataState.NoData, null, 0m) { Reason = DeclarationReasons.NothingUnverified };
+        }
+
         return whole == 0m
             ? new(DataState.NotApplicable, null, 0m) { Reason = DeclarationReasons.NothingToCount }
             : IndicatorResult.Share(part, whole, state: state);

@@ -135,7 +135,8 @@ internal static class FigureReader
             (value, unit) = (1m, 1m);
         }
 
-        var isWhole = own.Coverage >= 1m;
+        // A silent peer could hold any value, and with it anything can come out.
+        var isWhole = own.Coverage >= 1m && !inputs.PeersMissing.Contains(against.Indicator);
         return new(own.State, value, unit, unit, isWhole ? value : null, isWhole ? value : null, own);
     }
 

@@ -6,6 +6,8 @@ namespace EmulationPlatform.Scoring.Evaluating;
 /// <summary>From a rule and what is known to an outcome (scoring §2, §3). Pure.</summary>
 public static class RuleEvaluator
 {
+    private static readonly LocalizedText AtTheEnd = new("đến cuối kỳ mới tính; đạt sớm thì được điểm ngay", "judged at the end of the period; reached earlier it counts at once");
+
     public static Outcome Evaluate(Rule rule, UnitInputs inputs) => rule switch
     {
         Rule.Scaled scaled => Scaled(scaled, inputs),
@@ -64,7 +66,7 @@ public static class RuleEvaluator
         var raw = estimate.Value is { } value ? scale.Raw(value) : 0m;
         if (raw <= 0m)
         {
-            return With(Outcome.Unknown(rule, DataState.NotDue), estimate, scale);
+            return With(Outcome.Unknown(rule, DataState.NotDue), estimate, scale) with { Reason = AtTheEnd };
         }
 
         return With(new(rule, estimate.State, 1m, raw, estimate.Coverage, Math.Min(raw, 1m) * estimate.Result.DueShare, 1m, 1m) { IsEarly = true }, estimate, scale);

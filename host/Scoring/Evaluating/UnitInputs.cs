@@ -32,6 +32,9 @@ public sealed record UnitInputs
     /// <summary>Values of the units of the peer group by indicator, the own one included.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<decimal>> Peers { get; init; } = new Dictionary<string, IReadOnlyList<decimal>>();
 
+    /// <summary>Indicators of which some unit of the peer group owes a value that nobody knows.</summary>
+    public IReadOnlySet<string> PeersMissing { get; init; } = new HashSet<string>();
+
     /// <summary>Headcount now divided by that of a base year, by base year.</summary>
     public IReadOnlyDictionary<int, decimal> HeadFactors { get; init; } = new Dictionary<int, decimal>();
 

@@ -13,6 +13,9 @@ public sealed record NextStep(Target Target, decimal Gain, decimal Later, decima
     /// <summary>Something is known of it already.</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>It asks for more units that meet the target: a step of the agency.</summary>
+    public bool IsShareOfUnits { get; init; }
+
     /// <summary>Of a target with several parts: the one that lacks most; null for a single figure.</summary>
     public LocalizedText? Part { get; init; }
 

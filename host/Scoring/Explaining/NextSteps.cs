@@ -27,6 +27,7 @@ public static class NextSteps
         return new(score.Target, Gain(score), Later(score, year), part is null ? score.Result.Value : null, part is null ? score.Required : null, score.Measure, place)
         {
             IsKnown = score.Attainment is not null,
+            IsShareOfUnits = score.Outcome is null,
             Part = part?.Rule.Name,
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.Records;
 using EmulationPlatform.Units.Views;
 
 namespace EmulationPlatform.Units.Movement;
@@ -10,8 +11,9 @@ internal static class FreezeCheck
 {
     private const decimal WholeSheet = 100m;
 
+    /// <param name="unmet">Accepted appeals about declared figures that nobody has verified since.</param>
     /// <param name="gaps">Sources with a gap, conflict or suspect stretch that waits for a person.</param>
-    public static IReadOnlyList<FreezeProblem> Of(PlanBook plans, ScoreboardView board, IReadOnlyList<WaitingDeclaration> waiting, IReadOnlyList<string> gaps, AgencyCalendar calendar) =>
+    public static IReadOnlyList<FreezeProblem> Of(PlanBook plans, ScoreboardView board, IReadOnlyList<WaitingDeclaration> waiting, IReadOnlyList<string> gaps, IReadOnlyList<StoredAppeal> unmet, AgencyCalendar calendar) =>
     [
         .. Running(board, calendar),
         .. Weights(plans.InForce),
@@ -19,6 +21,13 @@ internal static class FreezeCheck
             "decision", target.Id, new($"Chờ quyết định: {target.Open!.Question.Vi}", $"Waits for a decision: {target.Open.Question.En}"), Blocks: true)),
         .. board.Units.SelectMany(row => row.Card.Targets.Where(target => target.IsDisputed).Select(target => new FreezeProblem(
             "appeal", $"{row.Unit}/{target.Target.Id}", new($"Khiếu nại chưa trả lời: {row.Name.Vi}, {target.Target.Name.Vi}", $"Open appeal: {row.Name.En}, {target.Target.Name.En}"), Blocks: true))),
+        .. unmet.Select(appeal => new FreezeProblem(
+            "accepted", $"{appeal.Unit}/{appeal.Target}",
+            new($"Khiếu nại đã chấp nhận nhưng số liệu chưa được thẩm định lại: {appeal.Unit}, {appeal.Target}", $"Appeal accepted, but no figure was verified since: {appeal.Unit}, {appeal.Target}"), Blocks: true)),
+        .. board.Units.Select(row => (Row: row, Silent: row.Card.Targets.Count(target => target is { State: DataState.NoData, Attainment: not null }))).Where(unit => unit.Silent > 0)
+            .Select(unit => new FreezeProblem(
+                "silent", unit.Row.Unit,
+                new($"{unit.Row.Name.Vi}: {unit.Silent} chỉ tiêu chưa khai, đang tính 0", $"{unit.Row.Name.En}: {unit.Silent} targets never declared, counted as nothing"), Blocks: false)),
         .. board.Units.Where(row => !(row.Card.Coverage >= plans.InForce.Ranking.FrozenCoverage)).Select(row => new FreezeProblem(
             "unranked", row.Unit, new($"{row.Name.Vi} chưa đủ độ phủ để xếp hạng chính thức", $"{row.Name.En} has too little coverage to be ranked officially"), Blocks: false)),
         .. waiting.Select(line => new FreezeProblem(

@@ -115,6 +115,12 @@ public sealed class MovementDesk
         return await keeper.ChangeRegistryAsync<EntryResult?>(
             async current =>
             {
+                if (authorUnit.Length > 0 && IsFrozen(said.Period))
+                {
+                    return EntryResult.Refused(
+                        "period", "Kỳ này đã chốt; đơn vị gửi khiếu nại, Văn phòng nhập số liệu được chấp nhận.", "This period is frozen; a unit appeals, and the Office enters what is accepted.");
+                }
+
                 var (result, stored) = await acts.SayAsync(figure, said, authorUnit, OwnWord(figure, said));
                 if (stored is not null)
                 {
@@ -220,10 +226,13 @@ public sealed class MovementDesk
     {
         var open = await facilities.WorklistAsync(source: null, cancellationToken);
         var gaps = open.Where(finding => finding.NeedsDecision).Select(finding => finding.Source).Distinct(StringComparer.Ordinal).ToList();
-        return FreezeCheck.Of(keeper.Plans, await BoardOfAsync(period, cancellationToken), Waiting(period), gaps, setup.Calendar);
+        return FreezeCheck.Of(keeper.Plans, await BoardOfAsync(period, cancellationToken), Waiting(period), gaps, [.. Appeals.Where(appeal => appeal.Period == period.Name && IsUnmet(appeal))], setup.Calendar);
     }
 
     private Explainer ExplainerOf(Plan plan) => new(plan, NameOf, Terms.MeasureOf);
+
+    private bool IsFrozen(string period) =>
+        period != Running.Name && setup.Database.Read(connection => SnapshotTable.InForce(connection, Terms.Plan.Id, period)) is not null;
 
     /// <summary>Last day for an appeal about a period that is over and frozen (scoring §8); null while there is none.</summary>
     private DateOnly? AppealUntil(Period period) =>
@@ -231,8 +240,18 @@ public sealed class MovementDesk
             ? MovementActs.AppealDayOf(frozen.TakenAt, setup.Calendar)
             : null;
 
+    /// <summary>Accepted, about figures that people declare, and nothing was verified since it was made.</summary>
+    private bool IsUnmet(StoredAppeal appeal)
+    {
+        var figures = FiguresOf(appeal).Where(figure => !IsMeasured(figure)).ToList();
+        return appeal.Answer is { Accepted: true } && figures.Count > 0
+            && !figures.Exists(figure => keeper.Declared.Of(appeal.Unit, figure, appeal.Period).Any(said => said.Kind == nameof(DeclarationKind.Verified) && said.At >= appeal.At));
+    }
+
+    private IReadOnlyList<string> FiguresOf(StoredAppeal appeal) => Terms.Plan.Targets.FirstOrDefault(target => target.Id == appeal.Target)?.Rule?.Indicators ?? [];
+
     private bool HasVerified(StoredAppeal appeal, string author) =>
-        (Terms.Plan.Targets.FirstOrDefault(target => target.Id == appeal.Target)?.Rule?.Indicators ?? [])
+        FiguresOf(appeal)
             .Any(figure => keeper.Declared.Of(appeal.Unit, figure, appeal.Period).LastOrDefault(said => said.Kind == nameof(DeclarationKind.Verified))?.Author == author);
 
     private Task ReloadPlansAsync(AgencyRuntime current, CancellationToken cancellationToken) => ShownAsync(

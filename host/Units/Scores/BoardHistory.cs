@@ -27,11 +27,17 @@ internal sealed class BoardHistory(AgencySetup setup)
 
     /// <summary>A period that is over, as it stands at a moment after it: what was said late counts, and nothing is to come any more.</summary>
     public ScoreboardView OfEnded(AgencyRuntime runtime, Period period, Instant asOf, long sequence) =>
-        setup.Database.Read(connection => At(connection, runtime, runtime.Terms with { Ended = period }, asOf, sequence));
+        setup.Database.Read(connection =>
+        {
+            // By the version that was in use when it ended: a later one scores later years.
+            var plans = PlanShelf.InUseAt(connection, setup, period.End);
+            var terms = ScoringTerms.Of(plans, setup, runtime.Terms.Declared, unit => runtime.Units.GetValueOrDefault(unit)) with { Ended = period };
+            return At(connection, runtime, terms, asOf, sequence);
+        });
 
     private ScoreboardView At(SqliteConnection connection, AgencyRuntime runtime, ScoringTerms terms, Instant asOf, long sequence)
     {
-        var units = runtime.Units.Values.ToDictionary(unit => unit.Id);
+        var units = runtime.Units.Values.Where(unit => Existed(unit, terms.PeriodAt(asOf))).ToDictionary(unit => unit.Id);
         var cards = Cards(connection, runtime, terms, units.Keys, asOf);
         var assembly = new BoardAssembly(terms);
         var (compared, before) = (assembly.Compared(cards), assembly.ComparedBefore(cards));
@@ -42,6 +48,9 @@ internal sealed class BoardHistory(AgencySetup setup)
             Earlier = assembly.OrganisationBefore(before, asOf),
         };
     }
+
+    private bool Existed(UnitRecord unit, Period period) =>
+        unit.Headcount is not [var first, ..] || setup.Calendar.ToInstant(first.From.ToDateTime(TimeOnly.MinValue)) < period.End;
 
     private List<UnitScored> Cards(SqliteConnection connection, AgencyRuntime runtime, ScoringTerms terms, IEnumerable<string> units, Instant asOf)
     {

@@ -1,6 +1,7 @@
 using EmulationPlatform.Scoring.Plans;
 using EmulationPlatform.Scoring.Rules;
 using EmulationPlatform.Scoring.Scorecards;
+using EmulationPlatform.Sdk;
 
 namespace EmulationPlatform.Units.Scores;
 
@@ -34,11 +35,12 @@ internal sealed class PeerPass(Plan plan, Func<string, string> measureOf)
         var peers = compared.ToDictionary(
             id => id,
             id => (IReadOnlyList<decimal>)[.. group.Select(card => card.Inputs.Results.GetValueOrDefault(id)).Where(result => result is { IsKnown: true }).Select(result => result!.Value!.Value)]);
+        var missing = compared.Where(id => group.Exists(card => card.Inputs.Results.GetValueOrDefault(id) is { IsKnown: false, State: not (DataState.NotDue or DataState.NotApplicable) })).ToHashSet(StringComparer.Ordinal);
         foreach (var card in group)
         {
-            if (!known.TryGetValue(card.Unit, out var passed) || !ReferenceEquals(passed.Own, card) || !Same(passed.Peers, peers))
+            if (!known.TryGetValue(card.Unit, out var passed) || !ReferenceEquals(passed.Own, card) || !Same(passed.Peers, peers) || !passed.Missing.SetEquals(missing))
             {
-                passed = new(card, peers, ScorecardCalculator.Calculate(plan, card.Inputs with { Peers = peers }, measureOf));
+                passed = new(card, peers, missing, ScorecardCalculator.Calculate(plan, card.Inputs with { Peers = peers, PeersMissing = missing }, measureOf));
                 known[card.Unit] = passed;
             }
 
@@ -49,5 +51,5 @@ internal sealed class PeerPass(Plan plan, Func<string, string> measureOf)
     private bool Same(IReadOnlyDictionary<string, IReadOnlyList<decimal>> one, Dictionary<string, IReadOnlyList<decimal>> other) =>
         compared.TrueForAll(id => one[id].SequenceEqual(other[id]));
 
-    private sealed record Passed(Scorecard Own, IReadOnlyDictionary<string, IReadOnlyList<decimal>> Peers, Scorecard Compared);
+    private sealed record Passed(Scorecard Own, IReadOnlyDictionary<string, IReadOnlyList<decimal>> Peers, HashSet<string> Missing, Scorecard Compared);
 }

@@ -51,7 +51,7 @@ internal sealed record ScoringTerms(
             Period = period,
             AsOf = asOf,
             Results = results,
-            Previous = Previous(unit, results, period),
+            Previous = Previous(unit, results, period, asOf),
             HeadFactors = record is null ? NoFactors : HeadFactors(record, Within(period, asOf)),
             DaysInPeriod = record is { Headcount: [var first, ..] } ? DaysSince(first.From, period, asOf) : null,
             Disputed = Declared.Disputed(unit, period),
@@ -85,10 +85,10 @@ internal sealed record ScoringTerms(
     }
 
     /// <summary>
-    /// The same figures at the same moment of the period before: what was declared then; for what is metered, the base year when
+    /// The same figures at the same moment of the period before: what was declared of it, late words included; for what is metered, the base year when
     /// it is that period.
     /// </summary>
-    private Dictionary<string, IndicatorResult> Previous(string unit, IReadOnlyDictionary<string, IndicatorResult> results, Period period)
+    private Dictionary<string, IndicatorResult> Previous(string unit, IReadOnlyDictionary<string, IndicatorResult> results, Period period, Instant asOf)
     {
         var before = ReportingYears.At(Plan, Calendar, period.Start.Plus(TimeSpan.FromMilliseconds(-1)));
         var year = UnitInputs.YearOf(before);
@@ -97,7 +97,7 @@ internal sealed record ScoringTerms(
         {
             if (FigureOf(id) is { } figure && !Indicators.ContainsKey(id))
             {
-                previous[id] = Declared.Of(unit, figure, Plan, before, before.End);
+                previous[id] = Declared.Of(unit, figure, Plan, before, asOf);
             }
             else if (results.GetValueOrDefault(id) is { Reference: { } reference } result && result.BaselineYear == year)
             {

@@ -18,7 +18,7 @@ public sealed class FormTests
     }
 
     [Theory]
-    [InlineData(0, 0, DataState.NotApplicable)]
+    [InlineData(0, 0, DataState.NoData)]
     [InlineData(0, 4, DataState.SelfDeclared)]
     [InlineData(5, 4, DataState.Failed)]
     [InlineData(null, 4, DataState.Failed)]
@@ -28,6 +28,16 @@ public sealed class FormTests
         var result = DeclaredFigure.Of(Figure(FigureForm.Ratio), [Said("2026-05-01 08:00", part, whole)], Clock(Later));
 
         Assert.Equal((state, state == DataState.SelfDeclared), (result.State, result.Reason is null));
+    }
+
+    /// <summary>Nobody takes a target off their own sheet.</summary>
+    [Fact]
+    public void Given_nothing_to_count_When_the_unit_says_so_Then_it_waits_and_when_verified_Then_it_does_not_apply()
+    {
+        Declaration[] entries = [Said("2026-05-01 08:00", 0m, 0m), Verified("2026-05-02 08:00")];
+
+        Assert.Equal(DataState.NoData, DeclaredFigure.Of(Figure(FigureForm.Ratio), entries[..1], Clock(Later)).State);
+        Assert.Equal(DataState.NotApplicable, DeclaredFigure.Of(Figure(FigureForm.Ratio), entries, Clock(Later)).State);
     }
 
     [Fact]

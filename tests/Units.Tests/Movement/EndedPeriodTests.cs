@@ -90,8 +90,7 @@ public sealed class EndedPeriodTests : IAsyncLifetime
     public async Task Given_a_frozen_year_When_five_working_days_are_over_Then_no_appeal_is_taken_any_more()
     {
         Test.Clock.Now = InJanuary(11);
-        await Test.Database.WriteAsync(connection => SnapshotTable.Add(
-            connection, new NewSnapshot { Movement = "some", Period = "2026", TakenAt = Test.Clock.Now, Author = "vp", Reason = "QĐ 1", Board = "{}", Replaces = null }));
+        await FreezeAsync();
 
         Test.Clock.Now = InJanuary(18);
         var first = await AppealAsync(Ended);
@@ -101,6 +100,50 @@ public sealed class EndedPeriodTests : IAsyncLifetime
         Assert.True(first.IsDone);
         Assert.Equal("period", (await AppealAsync(Ended))!.Field);
     }
+
+    [Fact]
+    public async Task Given_a_frozen_year_When_the_unit_declares_again_Then_only_the_office_can()
+    {
+        Test.Clock.Now = InJanuary(11);
+        await FreezeAsync();
+
+        var refused = await Test.Agency.Movement.SayAsync(Said(Dossiers, "an"), "van-phong", default);
+
+        Assert.Equal("period", refused!.Field);
+        Assert.True((await Test.Agency.Movement.SayAsync(Said(Dossiers, "vp"), "", default))!.IsDone);
+    }
+
+    [Fact]
+    public async Task Given_an_accepted_appeal_When_nothing_was_verified_since_Then_the_year_cannot_be_frozen()
+    {
+        await SayAsync(Dossiers, DeclarationKind.Declared, "an");
+        var made = await AppealAsync(Test.Agency.Movement.Running);
+        await Test.Agency.Movement.AnswerAsync(made!.No, accepted: true, "Đúng", "hội đồng", default);
+        Assert.Contains(await ProblemsAsync(), problem => problem is { Kind: "accepted", Blocks: true });
+
+        await SayAsync(Dossiers, DeclarationKind.Verified, "vp");
+
+        Assert.DoesNotContain(await ProblemsAsync(), problem => problem.Kind == "accepted");
+    }
+
+    [Fact]
+    public async Task Given_a_unit_that_began_after_the_year_When_the_year_is_looked_at_Then_it_is_not_on_its_board()
+    {
+        Test.Clock.Now = InJanuary(11);
+        await Test.Agency.PutUnitAsync(Some.Unit("doi-moi") with { Headcount = [new DatedNumber(new DateOnly(2027, 1, 4), 9m)] }, "thu", default);
+
+        Assert.Equal(["van-phong"], (await Test.Agency.Movement.BoardOfAsync(Ended, default)).Units.Select(row => row.Unit));
+    }
+
+    private Task<IReadOnlyList<Units.Movement.FreezeProblem>> ProblemsAsync() => Test.Agency.Movement.PreflightAsync(Test.Agency.Movement.Running, default);
+
+    private Task<long> FreezeAsync() => Test.Database.WriteAsync(connection => SnapshotTable.Add(
+        connection, new NewSnapshot { Movement = "some", Period = "2026", TakenAt = Test.Clock.Now, Author = "vp", Reason = "QĐ 1", Board = "{}", Replaces = null }));
+
+    private StoredDeclaration Said(string figure, string author) => new()
+    {
+        Unit = "van-phong", Figure = figure, Period = Ended.Name, Kind = nameof(DeclarationKind.Declared), Value = 1m, Comment = "Sổ 7/BC-VP", Author = author, At = default,
+    };
 
     private Task<EntryResult?> AppealAsync(Period period) => Test.Agency.Movement.AppealAsync(
         new StoredAppeal { Unit = "van-phong", Target = "hoso", Period = period.Name, Reason = "Thiếu 5 hồ sơ", Evidence = [], Author = "an", At = default }, period, default);

@@ -29,12 +29,27 @@ public sealed class BoardAssemblyTests
         Assert.Null(new BoardAssembly(Some.Terms(now)).OrganisationBefore(comparedBefore, Some.Local(7, 31)));
     }
 
-    private static UnitScored Scored(Plan now, Plan before, string unit, decimal value)
+    /// <summary>What a silent unit hides could be any value: nobody's floor rises by it.</summary>
+    [Fact]
+    public void Given_a_unit_that_hides_its_value_When_the_others_are_compared_Then_no_floor_rises()
+    {
+        var plan = Compared(weight: 4m);
+        var all = Floors(new BoardAssembly(Some.Terms(plan)), plan, 1m, 2m, 4m, 8m);
+        var hidden = Floors(new BoardAssembly(Some.Terms(plan)), plan, 1m, 2m, 4m, null);
+
+        Assert.All(all.Zip(hidden), pair => Assert.True(pair.Second <= pair.First, $"{pair.First} became {pair.Second}"));
+        Assert.Contains(all, floor => floor > 0m);
+    }
+
+    private static List<decimal> Floors(BoardAssembly assembly, Plan plan, params decimal?[] values) =>
+        [.. assembly.Compared(values.Select((value, index) => Scored(plan, plan, $"u{index}", value))).OrderBy(card => card.Unit, StringComparer.Ordinal).Select(card => card.Floor ?? 0m)];
+
+    private static UnitScored Scored(Plan now, Plan before, string unit, decimal? value)
     {
         var inputs = new UnitInputs
         {
             Unit = unit, Group = "a", Period = AgencyCalendar.Vietnam.Year(2026), AsOf = Some.Local(7, 31),
-            Results = new Dictionary<string, IndicatorResult> { [Indicator] = IndicatorResult.Exact(value) },
+            Results = new Dictionary<string, IndicatorResult> { [Indicator] = value is { } known ? IndicatorResult.Exact(known) : new(DataState.NoData, null, 0m) },
         };
         return new(ScorecardCalculator.Calculate(now, inputs, _ => ""), ScorecardCalculator.Calculate(before, inputs, _ => ""), Some.Local(7, 31));
     }

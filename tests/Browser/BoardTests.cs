@@ -67,7 +67,7 @@ public sealed class BoardTests(DemoInBrowser demo) : IClassFixture<DemoInBrowser
 
         var figures = visit.Page.Locator("[data-unit='van-phong'] [data-target] [data-field='value']");
 
-        Assert.True(await figures.CountAsync() >= 2);
+        Assert.NotEqual(0, await figures.CountAsync());
         Assert.All(await figures.AllTextContentsAsync(), text => Assert.Matches("^([0-9.,]+|—)$", text));
         Assert.Contains(await figures.AllTextContentsAsync(), text => text != "—");
         Assert.Contains("http-equiv=\"refresh\"", await visit.Page.ContentAsync(), StringComparison.Ordinal);

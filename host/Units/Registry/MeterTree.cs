@@ -20,10 +20,10 @@ internal sealed class MeterTree
     public MeterTree(IReadOnlyCollection<SourceEntry> sources)
     {
         byNo = sources.ToDictionary(entry => entry.No);
-        var totals = sources.Where(entry => entry.Row.Channel is null).GroupBy(KeyOf).ToDictionary(group => group.Key, group => group.MinBy(entry => entry.No)!);
+        var totals = new DeviceTotals(sources);
         foreach (var entry in sources.Where(entry => !entry.IsVirtual).OrderBy(entry => entry.No))
         {
-            var parent = entry.Row.Parent is { } no ? byNo.GetValueOrDefault(no) : entry.Row.Channel is null ? null : totals.GetValueOrDefault(KeyOf(entry));
+            var parent = entry.Row.Parent is { } no ? byNo.GetValueOrDefault(no) : totals.Of(entry);
             if (parent is { IsVirtual: false } && parent.Row.Metric == entry.Row.Metric && !Above(parent).Contains(entry))
             {
                 parents[entry.No] = parent;
@@ -196,7 +196,4 @@ internal sealed class MeterTree
         ParentOf(entry) is { } parent && entry.Assignments.Count > 0 && Stretches(parent).SetEquals(Stretches(entry)) && Counts(parent);
 
     private static HashSet<Assignment> Stretches(SourceEntry entry) => [.. entry.Assignments.Select(assignment => assignment with { Source = 0, Reason = null })];
-
-    private static (string, string, string, FlowDirection, SourceKind) KeyOf(SourceEntry entry) =>
-        (entry.Row.Connector, entry.Row.Topic, entry.Row.Metric, entry.Row.Direction, entry.Row.Kind);
 }

@@ -68,6 +68,11 @@ public sealed class FacilitiesDesk
     public Task<IReadOnlyList<EventView>?> EventsAsync(string source, CancellationToken cancellationToken) =>
         Task.FromResult(keeper.Runtime.Sources.Find(source) is { } entry ? events.Of(entry) : null);
 
+    /// <summary>Why <see cref="EnterAsync"/> would not take it, without entering anything.</summary>
+    /// <returns>Null when it would, or when there is no such source.</returns>
+    public Task<EntryResult?> RefusalAsync(string source, EventEntry said, CancellationToken cancellationToken) => keeper.WithStoredHours(
+        runtime => runtime.Sources.Find(source) is { } entry ? events.Refuse(entry, said) : null, cancellationToken);
+
     /// <summary>Completes when the figures follow what was said.</summary>
     /// <returns>Null when there is no such source.</returns>
     public Task<EntryResult?> EnterAsync(string source, EventEntry said, string author, CancellationToken cancellationToken) => keeper.ChangeRegistryAsync(

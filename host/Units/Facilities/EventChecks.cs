@@ -52,6 +52,14 @@ internal sealed class EventChecks(SourceRules rules, AgencyCalendar calendar, In
             return EntryResult.Refused("newInitial", "Nhập chỉ số đầu của đồng hồ mới.", "Enter the first reading of the new meter.");
         }
 
+        if (SameExchange(connection, entry, said.At) is { } known)
+        {
+            return EntryResult.Refused(
+                "at",
+                $"Đã ghi một lần thay công tơ lúc {Text(known.At)}, và giữa hai thời điểm công tơ mới chưa có chỉ số nào. Nếu lần đó ghi sai, hãy thu hồi nó rồi nhập lại.",
+                $"An exchange at {Text(known.At)} is entered already, and the new meter was not read between the two. If that one is wrong, take it back and enter it again.");
+        }
+
         if (AlreadyNew(connection, entry, said.At, final) is { } fell)
         {
             return EntryResult.Refused(
@@ -77,6 +85,17 @@ internal sealed class EventChecks(SourceRules rules, AgencyCalendar calendar, In
                 $"The first reading {Text(initial)} is above {Text(after.Value.ToDecimal())}, which was read after the exchange; check it.")
             : null;
     }
+
+    /// <summary>
+    /// An exchange after or before which no reading of the meter between stands: two acts about one exchange, which would count the old
+    /// register twice.
+    /// </summary>
+    private SourceEvent? SameExchange(SqliteConnection connection, SourceEntry entry, Instant at) => rules.Events.All
+        .FirstOrDefault(known => known.Kind == SourceEventKind.Replacement && !IsReadBetween(connection, entry, known.At < at ? known.At : at, known.At < at ? at : known.At));
+
+    /// <summary>A reading at the very moment of an exchange is the new meter's.</summary>
+    private bool IsReadBetween(SqliteConnection connection, SourceEntry entry, Instant earlier, Instant later) =>
+        rules.Events.FirstEffective(ReadingTable.After(connection, entry.No, earlier.Plus(TimeSpan.FromMilliseconds(-1)))) is { } next && next.At < later;
 
     /// <summary>
     /// An unexplained fall shortly before, from a line to which the final reading belongs: what was read since is the new device's.

@@ -14,7 +14,8 @@ internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
     public IReadOnlyList<EventView> Of(SourceEntry entry) =>
         [.. setup.Database.Read(connection => SourceEventTable.Of(connection, entry.No)).Select(stored => View(entry, stored))];
 
-    public async Task<EntryResult> EnterAsync(AgencyRuntime runtime, SourceEntry entry, EventEntry said, string author)
+    /// <returns>Null when it can be taken.</returns>
+    public EntryResult? Refuse(SourceEntry entry, EventEntry said)
     {
         if (entry.IsVirtual || entry.IsNew)
         {
@@ -22,7 +23,12 @@ internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
         }
 
         var checks = new EventChecks(entry.Rules, setup.Calendar, audit.Now);
-        if (setup.Database.Read(connection => checks.Refuse(connection, entry, said)) is { } refused)
+        return setup.Database.Read(connection => checks.Refuse(connection, entry, said));
+    }
+
+    public async Task<EntryResult> EnterAsync(AgencyRuntime runtime, SourceEntry entry, EventEntry said, string author)
+    {
+        if (Refuse(entry, said) is { } refused)
         {
             return refused;
         }

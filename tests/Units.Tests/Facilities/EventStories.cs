@@ -109,6 +109,38 @@ public sealed class EventStories : FacilitiesStory
         Assert.Equal("newInitial", result!.Field);
     }
 
+    [Theory]
+    [InlineData(1, 30)]
+    [InlineData(1, 31)]
+    [InlineData(1, 29)]
+    [InlineData(2, 0)]
+    public async Task Given_an_exchange_When_another_is_said_with_no_reading_of_the_new_meter_between_Then_it_is_refused_and_so_foretold(int hour, int minute)
+    {
+        await ShowsAsync(100, 110, 3, 9);
+        await EnterAsync(new EventEntry(SourceEventKind.Replacement, At(1, 30), "old one broke") { OldFinal = 114, NewInitial = 1 });
+        var again = new EventEntry(SourceEventKind.Replacement, At(hour, minute), "entered twice") { OldFinal = 114, NewInitial = 1 };
+
+        var foretold = await Desk.RefusalAsync(Id, again, default).InTimeAsync();
+        var result = await Desk.EnterAsync(Id, again, Author, default).InTimeAsync();
+
+        Assert.Equal(("at", foretold!.Problem), (result!.Field, result.Problem));
+        Assert.Contains("31/07/2026 01:30:00", result.Problem!.Vi, StringComparison.Ordinal);
+        Assert.Equal(10 + 4 + 2 + 6, (await HoursAsync()).Sum());
+    }
+
+    [Fact]
+    public async Task Given_an_exchange_When_the_new_meter_was_read_and_is_exchanged_too_Then_that_is_taken()
+    {
+        await ShowsAsync(100, 110, 3, 9);
+        await EnterAsync(new EventEntry(SourceEventKind.Replacement, At(1, 30), "old one broke") { OldFinal = 114, NewInitial = 1 });
+        var next = new EventEntry(SourceEventKind.Replacement, At(2, 30), "so did the new one") { OldFinal = 5, NewInitial = 8 };
+
+        Assert.Null(await Desk.RefusalAsync(Id, next, default).InTimeAsync());
+        await EnterAsync(next);
+
+        Assert.Equal(10 + 4 + 2 + 2 + 1, (await HoursAsync()).Sum());
+    }
+
     [Fact]
     public async Task Given_a_source_whose_first_message_was_given_up_When_something_is_said_about_it_Then_that_is_refused_and_the_host_goes_on()
     {

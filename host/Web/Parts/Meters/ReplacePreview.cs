@@ -1,5 +1,6 @@
 using System.Globalization;
 using EmulationPlatform.Sheets;
+using EmulationPlatform.Units.Facilities;
 using EmulationPlatform.Web.Pages.Forms;
 
 namespace EmulationPlatform.Web.Parts.Meters;
@@ -34,11 +35,17 @@ public sealed record ReplacePreview(
         var at = agency.Calendar.ToInstant(time);
         var before = await LastBeforeAsync(agency, source.Id, at, context.RequestAborted);
         var after = source.LastReading is { } last && last.At >= at ? last : null;
-        var problem = before is not null && final < before.Value ? FormReader.Both("Replace.FinalTooLow")
+        var refused = await RefusalAsync(agency, source.Id, at, final, initial, context.RequestAborted);
+        var problem = refused is { Field: "at" } ? refused.Problem
+            : before is not null && final < before.Value ? FormReader.Both("Replace.FinalTooLow")
             : after is not null && initial > after.Value ? FormReader.Both("Replace.InitialTooHigh")
-            : null;
+            : refused?.Problem;
         return new ReplacePreview(at, final, initial, before, after, source.Factor, problem);
     }
+
+    /// <summary>What the act itself would say, such as that the exchange is entered already.</summary>
+    private static Task<EntryResult?> RefusalAsync(Agency agency, string source, Instant at, decimal final, decimal initial, CancellationToken cancellationToken) =>
+        agency.Facilities.RefusalAsync(source, new EventEntry(SourceEventKind.Replacement, at, "") { OldFinal = final, NewInitial = initial }, cancellationToken);
 
     private static bool TryNumber(IQueryCollection asked, string field, out decimal value) =>
         NumberText.TryParse(asked[field].ToString().Trim(), FormReader.FormOf(asked[field + FormReader.NumbersSuffix]), out value) && value >= 0m;

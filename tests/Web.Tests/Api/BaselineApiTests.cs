@@ -47,6 +47,22 @@ public sealed class BaselineApiTests(WebFixture web) : IClassFixture<WebFixture>
     }
 
     [Fact]
+    public async Task Given_two_approved_versions_When_the_page_is_opened_Then_only_the_newer_looks_like_the_one_in_force()
+    {
+        await web.AddUnitAsync("da-thay");
+        using var office = await web.ClientAsync(Role.Office);
+        await office.DoneAsync("PUT", "/api/v1/units/da-thay/baselines/water", Body);
+        await office.DoneAsync("PUT", "/api/v1/units/da-thay/baselines/water", Body.Replace("1200", "2400", StringComparison.Ordinal));
+        using var browser = await Browsing.SignedInAsync(web, Role.Office);
+
+        var page = await Browsing.OpenAsync(browser, "/facilities/baselines");
+
+        var badges = page.QuerySelectorAll("li.card").Where(card => card.TextContent.Contains("da-thay", StringComparison.Ordinal))
+            .Select(card => card.QuerySelector(".badge")!).Select(badge => (badge.ClassName, badge.TextContent.Trim()));
+        Assert.Equal([("badge baseline-approved", "đã duyệt"), ("badge baseline-superseded", "đã thay")], badges);
+    }
+
+    [Fact]
     public async Task Given_a_measured_year_When_it_is_proposed_Then_its_whole_months_wait_for_a_decision()
     {
         await web.AddUnitAsync("do-duoc");

@@ -1,5 +1,6 @@
 using EmulationPlatform.Metering;
 using EmulationPlatform.Sdk;
+using EmulationPlatform.Storage.ReadingLog;
 using EmulationPlatform.Storage.Tables;
 using EmulationPlatform.Units.Registry;
 
@@ -15,15 +16,18 @@ internal sealed class MeterList(AgencySetup setup, SourceDesk sources, ILookup<s
     public IReadOnlyList<MeterView> Of(AgencyRuntime runtime, IEnumerable<SourceEntry> entries)
     {
         var tree = runtime.Tree();
-        return [.. entries.Select(entry => View(runtime, tree, entry)).OrderBy(meter => meter.State).ThenBy(meter => meter.Title, StringComparer.CurrentCulture)];
+        var twins = new RegisterTwins(setup.Database, runtime.Sources);
+        return [.. entries.Select(entry => View(runtime, tree, twins, entry)).OrderBy(meter => meter.State).ThenBy(meter => meter.Title, StringComparer.CurrentCulture)];
     }
 
-    private MeterView View(AgencyRuntime runtime, MeterTree tree, SourceEntry entry)
+    private MeterView View(AgencyRuntime runtime, MeterTree tree, RegisterTwins twins, SourceEntry entry)
     {
         var source = sources.View(entry, tree);
         var mine = alerts[entry.Row.Id].ToList();
         var waiting = open[entry.Row.Id].Count(found => found.NeedsDecision);
-        var guess = entry.Assignments.Count == 0 ? SourceGuesser.Of(entry, tree, setup.Metrics, runtime.Units.Values) : null;
+        var guess = entry.Assignments.Count == 0
+            ? SourceGuesser.Of(entry, tree, setup.Metrics, runtime.Units.Values) with { Twin = entry.Row.Counted == CountRule.No ? null : twins.Of(entry)?.Row.Id }
+            : null;
         return new MeterView(
             source, MeterTitle.Of(entry.Row), State(source, mine, waiting), waiting, mine, LastDay(entry), UsualPause(entry), guess);
     }

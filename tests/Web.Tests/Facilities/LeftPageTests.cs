@@ -31,6 +31,24 @@ public sealed class LeftPageTests(WebFixture web) : IClassFixture<WebFixture>
         Assert.NotNull(again.QuerySelector($"form[action='/sources/{source}/claim']"));
     }
 
+    [Fact]
+    public async Task Given_the_register_of_an_assigned_source_on_another_topic_When_the_list_is_opened_Then_its_card_warns_and_offers_to_leave_it()
+    {
+        await web.AddUnitAsync("de-hai-chu-de");
+        var first = await web.AddSourceAsync("hai-chu-de/events/rpc", 73);
+        var second = await web.AddSourceAsync("hai-chu-de/status/switch:0", 73);
+        await web.Agency.PutSourceAsync(first, Units.Views.SourceChange.Nothing with { Unit = "de-hai-chu-de" }, "thu", default);
+        using var browser = await Browsing.SignedInAsync(web, Role.Facilities);
+
+        var page = await Browsing.OpenAsync(browser, List);
+
+        var card = page.QuerySelector($"form[action='/sources/{second}/claim']")!.Closest("li")!;
+        Assert.Contains("tính hai lần", card.QuerySelector("[role=note]")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(card.QuerySelector($"[role=note] a[href='/sources/{first}']"));
+        Assert.NotNull(card.QuerySelector($"details[open] form[action='/sources/{second}/leave']"));
+        await web.Agency.PutSourceAsync(second, Units.Views.SourceChange.Nothing with { Counted = Storage.ReadingLog.CountRule.No }, "thu", default);
+    }
+
     [Theory]
     [InlineData("settings")]
     [InlineData("share")]

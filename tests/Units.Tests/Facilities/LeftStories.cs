@@ -25,6 +25,26 @@ public sealed class LeftStories : FacilitiesStory
         Assert.Equal(("source.set", "lamps of the street"), Audit().Select(row => (row.Entry.Act, row.Entry.Reason)).Last());
     }
 
+    [Theory]
+    [InlineData("plug7/events/rpc", "plug7/status/switch:0", 1200.5, true)]
+    [InlineData("tele/plug7/SENSOR", "stat/plug7/STATUS10", 1200.5, true)]
+    [InlineData("plug7/events/rpc", "plug8/events/rpc", 1200.5, false)]
+    [InlineData("plug7/events/rpc", "plug7/status/switch:0", 1200.7, false)]
+    [InlineData("plug7/events/rpc", "plug7/status/switch:0", 0, false)]
+    public async Task Given_an_assigned_register_When_another_topic_of_the_device_shows_the_same_Then_that_is_said_before_it_is_assigned(
+        string topic, string other, double value, bool isTwin)
+    {
+        var shows = (decimal)value;
+        await Test.SendAsync(topic, At(10), shows == 0m ? 0m : 1200.5m);
+        await Test.SendAsync(other, At(10, 1), shows);
+        Assert.All(await Desk.MetersAsync(new SourceQuery(true, null, null), default), meter => Assert.Null(meter.Guess?.Twin));
+
+        await Test.AssignAsync(topic, Unit);
+
+        var waiting = Assert.Single(await Desk.MetersAsync(new SourceQuery(true, null, null), default).InTimeAsync());
+        Assert.Equal(isTwin ? Some.Meter(topic).Id : null, waiting.Guess?.Twin);
+    }
+
     [Fact]
     public async Task Given_a_source_that_was_left_When_that_is_taken_back_Then_it_waits_for_a_unit_again()
     {

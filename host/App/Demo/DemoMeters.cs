@@ -49,7 +49,7 @@ internal sealed class DemoMeters(RunningAgency running, HostOptions options, ILo
     private async Task FoundAsync(List<DemoMeter> meters, CancellationToken cancellationToken)
     {
         var known = agency.Units.Select(unit => unit.Id).ToHashSet();
-        var from = DateOnly.FromDateTime(agency.Calendar.ToLocal(agency.Calendar.YearOf(Now()).Start).DateTime);
+        var from = agency.Calendar.DayOf(agency.Calendar.YearOf(Now()).Start);
         foreach (var unit in DemoUnit.All.Where(unit => !known.Contains(unit.Id)))
         {
             await agency.PutUnitAsync(

@@ -44,7 +44,7 @@ public static class DueDates
     /// <returns>Last day in time.</returns>
     public static DateOnly OfDeclarations(Plan plan, AgencyCalendar calendar, Period period)
     {
-        var end = DateOnly.FromDateTime(calendar.ToLocal(period.End.Plus(TimeSpan.FromMilliseconds(-1))).DateTime);
+        var end = calendar.DayOf(period.LastMoment);
         if (plan.Duties.FirstOrDefault(duty => duty.Id == plan.DeclareWith) is { } named)
         {
             return OfReport(named.Due, end);

@@ -105,7 +105,7 @@ public static partial class DeclarationCheck
     {
         if (candidate.EvidenceOn is { } day)
         {
-            if (day > DateOnly.FromDateTime(calendar.ToLocal(candidate.At).DateTime))
+            if (day > calendar.DayOf(candidate.At))
             {
                 yield return new("evidenceOn", InFuture);
             }

@@ -17,7 +17,7 @@ public sealed record DeclarationClock(Instant AsOf, Instant? Due, Instant? Silen
 
     internal DateOnly Today => DayOf(AsOf);
 
-    internal DateOnly DayOf(Instant moment) => DateOnly.FromDateTime(Calendar.ToLocal(moment).DateTime);
+    internal DateOnly DayOf(Instant moment) => Calendar.DayOf(moment);
 
     /// <summary>What was returned is still being reworked in time.</summary>
     internal bool IsInRework(Instant returnedAt, Instant moment) => moment <= returnedAt || WorkingDays(returnedAt, moment) <= ReworkDays;

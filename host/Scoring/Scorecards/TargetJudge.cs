@@ -70,7 +70,7 @@ internal static class TargetJudge
     /// <summary>The exemption's last day ends at midnight in Viet Nam.</summary>
     private static bool IsOn(Exemption exemption, UnitInputs inputs)
     {
-        var moment = inputs.AsOf < inputs.Period.End ? inputs.AsOf : inputs.Period.End.Plus(TimeSpan.FromMilliseconds(-1));
+        var moment = inputs.Period.Within(inputs.AsOf);
         return moment.ToDateTimeOffset() < new DateTimeOffset(exemption.Until.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddDays(1).AddHours(-7);
     }
 
@@ -83,7 +83,7 @@ internal static class TargetJudge
     /// <summary>A closed period does not age: its data are as fresh as they were at its end.</summary>
     private static DataState StateAt(Target target, Outcome outcome, IndicatorResult result, UnitInputs inputs)
     {
-        var now = inputs.AsOf < inputs.Period.End ? inputs.AsOf : inputs.Period.End;
+        var now = inputs.Period.UpTo(inputs.AsOf);
         return DataStates.IsKnown(outcome.State) && result.UpdatedAt is { } updated && now - updated > TargetScore.FreshnessOf(target, result) ? DataState.Stale : outcome.State;
     }
 

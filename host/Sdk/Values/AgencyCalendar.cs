@@ -48,6 +48,12 @@ public sealed class AgencyCalendar
 
     public Instant StartOf(YearMonth month) => ToInstant(new DateTime(month.Year, month.Month, 1, 0, 0, 0, DateTimeKind.Unspecified));
 
+    /// <summary>Start of a day of the agency's calendar.</summary>
+    public Instant StartOf(DateOnly day) => ToInstant(day.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>Day of the agency's calendar in which a moment lies.</summary>
+    public DateOnly DayOf(Instant instant) => DateOnly.FromDateTime(ToLocal(instant).DateTime);
+
     public Period YearOf(Instant instant)
     {
         var year = ToLocal(instant).Year;

@@ -28,7 +28,7 @@ internal sealed class AlertBoard(AgencySetup setup, AuditTrail audit, WatchRoom 
         (connection, alert) => Audit(connection, alert, author, reason));
 
     private void Audit(SqliteConnection connection, Alert alert, string author, string reason) => audit.Append(
-        connection, author, "alert.acknowledged", $"source/{alert.Source}/alert/{alert.Kind}", reason,
+        connection, author, "alert.acknowledged", $"{SourceShape.Subject(alert.Source)}/alert/{alert.Kind}", reason,
         before: alert.Acknowledgement is { } seen ? new { seen.By, seen.Reason } : null, after: new { Since = alert.Since.ToString() });
 
     private AlertView View(Alert alert, SourceEntry entry)

@@ -17,9 +17,9 @@ internal sealed class BillChain(IReadOnlyList<HandRecord> bills, AgencyCalendar 
     {
         var moved = new List<HandValue>();
         var last = from;
-        while (bills.FirstOrDefault(bill => Start(bill.FromDay!.Value) == last.At) is { Amount: { } amount } next)
+        while (bills.FirstOrDefault(bill => calendar.StartOf(bill.FromDay!.Value) == last.At) is { Amount: { } amount } next)
         {
-            var end = Start(next.ToDay!.Value);
+            var end = calendar.StartOf(next.ToDay!.Value);
             var value = last.Value + (amount / factorAt(last.At));
             if (shownAt(end) is not { } shown || shown == value)
             {
@@ -32,6 +32,4 @@ internal sealed class BillChain(IReadOnlyList<HandRecord> bills, AgencyCalendar 
 
         return moved;
     }
-
-    private Instant Start(DateOnly day) => calendar.ToInstant(day.ToDateTime(TimeOnly.MinValue));
 }

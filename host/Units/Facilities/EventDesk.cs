@@ -97,7 +97,7 @@ internal sealed class EventDesk(AgencySetup setup, AuditTrail audit)
         new(stored.Event.No, entry.Row.Id, Entry(stored), stored.Author, stored.EnteredAt, stored.Undone);
 
     /// <summary>As the audit log names an event.</summary>
-    internal static string Subject(string source, long no) => $"source/{source}/event/{no}";
+    internal static string Subject(string source, long no) => $"{SourceShape.Subject(source)}/event/{no}";
 
     /// <summary>What was said, as it was entered.</summary>
     internal static EventEntry Entry(StoredEvent stored)

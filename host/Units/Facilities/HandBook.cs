@@ -60,7 +60,7 @@ internal sealed class HandBook(AgencySetup setup, AuditTrail audit, EventDesk ev
 
         if (what is { UnknownSince: { } since, FromDay: { } day })
         {
-            said.Add(new EventEntry(SourceEventKind.Outage, since, reason) { Until = DayStart(day) });
+            said.Add(new EventEntry(SourceEventKind.Outage, since, reason) { Until = setup.Calendar.StartOf(day) });
         }
 
         var change = events.Plan(entry, said, [.. lifted.Select(known => known.No)], reason, author);
@@ -69,7 +69,7 @@ internal sealed class HandBook(AgencySetup setup, AuditTrail audit, EventDesk ev
             change.Save(connection);
             if (!fates.Contains(ReadingFate.Conflict))
             {
-                audit.Append(connection, author, what.IsBill ? BillAct : ManualAct, Subject(entry), reason, null, what);
+                audit.Append(connection, author, what.IsBill ? BillAct : ManualAct, SourceShape.Subject(entry.Row.Id), reason, null, what);
             }
         }) { Readings = fresh };
         await runtime.TellAsync(act);
@@ -88,7 +88,7 @@ internal sealed class HandBook(AgencySetup setup, AuditTrail audit, EventDesk ev
     public IReadOnlyList<HandEntry> Of(SourceEntry entry)
     {
         var (rows, said) = setup.Database.Read(connection => (
-            AuditTable.Page(connection, null, MostRows, Subject(entry), null), SourceEventTable.Of(connection, entry.No)));
+            AuditTable.Page(connection, null, MostRows, SourceShape.Subject(entry.Row.Id), null), SourceEventTable.Of(connection, entry.No)));
         var back = said.Where(stored => stored.Undone is null && stored.Event.Kind == SourceEventKind.Ignored).ToList();
         var undone = rows.Where(row => row.Entry.Act == UndoneAct).ToDictionary(row => AuditJson.Read<HandNumber>(row.Entry.Before!).No, row => Undone(row.Entry));
         var seen = new HashSet<Instant>();
@@ -122,7 +122,7 @@ internal sealed class HandBook(AgencySetup setup, AuditTrail audit, EventDesk ev
         }
 
         var others = all.Where(known => known.No != no && known.Stands).ToList();
-        if (others.Find(known => known.What.FromDay is { } day && DayStart(day) == taken.Moment) is { } next)
+        if (others.Find(known => known.What.FromDay is { } day && setup.Calendar.StartOf(day) == taken.Moment) is { } next)
         {
             return EntryResult.Refused(
                 "no", $"Hóa đơn “{next.Reason}” bắt đầu từ chỉ số này; thu hồi hóa đơn đó trước.", $"The bill “{next.Reason}” begins with this reading; take that bill back first.");
@@ -137,7 +137,7 @@ internal sealed class HandBook(AgencySetup setup, AuditTrail audit, EventDesk ev
         await runtime.TellAsync(new SourceAct(entry, change.After, (connection, _) =>
         {
             change.Save(connection);
-            audit.Append(connection, author, UndoneAct, Subject(entry), reason, before: new HandNumber(no), after: null);
+            audit.Append(connection, author, UndoneAct, SourceShape.Subject(entry.Row.Id), reason, before: new HandNumber(no), after: null);
         }));
         return EntryResult.Done(change.No);
     }
@@ -173,7 +173,7 @@ internal sealed class HandBook(AgencySetup setup, AuditTrail audit, EventDesk ev
 
     /// <summary>The bill says what was used while nothing was known.</summary>
     private bool IsWithin(SourceEvent known, HandRecord what) =>
-        known.Kind == SourceEventKind.Outage && what is { FromDay: { } from, ToDay: { } to } && known.At >= DayStart(from) && known.Until <= DayStart(to);
+        known.Kind == SourceEventKind.Outage && what is { FromDay: { } from, ToDay: { } to } && known.At >= setup.Calendar.StartOf(from) && known.Until <= setup.Calendar.StartOf(to);
 
     private static bool Covers(SourceEvent known, Instant at) => known.Kind switch
     {
@@ -194,10 +194,6 @@ internal sealed class HandBook(AgencySetup setup, AuditTrail audit, EventDesk ev
     private HandRecord Read(AuditEntry row)
     {
         var what = AuditJson.Read<HandRecord>(row.After!);
-        return what.Readings.Count > 0 ? what : what with { Readings = [new HandValue(what.At ?? DayStart(what.ToDay!.Value), what.Value ?? 0m)] };
+        return what.Readings.Count > 0 ? what : what with { Readings = [new HandValue(what.At ?? setup.Calendar.StartOf(what.ToDay!.Value), what.Value ?? 0m)] };
     }
-
-    private Instant DayStart(DateOnly day) => setup.Calendar.ToInstant(day.ToDateTime(TimeOnly.MinValue));
-
-    private static string Subject(SourceEntry entry) => $"source/{entry.Row.Id}";
 }

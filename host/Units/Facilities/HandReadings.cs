@@ -41,7 +41,7 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, HandBook
             return EntryResult.Refused("amount", "Hóa đơn chỉ nhập cho công tơ đếm.", "A bill belongs to a counter.");
         }
 
-        var (from, to) = (DayStart(bill.FromDay), DayStart(bill.ToDay));
+        var (from, to) = (setup.Calendar.StartOf(bill.FromDay), setup.Calendar.StartOf(bill.ToDay));
         if (Refuse(entry, bill, from, to) is { } refused)
         {
             return refused;
@@ -173,8 +173,6 @@ internal sealed class HandReadings(AgencySetup setup, AuditTrail audit, HandBook
         var part = (decimal)(at.UnixMilliseconds - left.At.UnixMilliseconds) / (right.At.UnixMilliseconds - left.At.UnixMilliseconds);
         return decimal.Round(left.Value.ToDecimal() + ((right.Value.ToDecimal() - left.Value.ToDecimal()) * part), 6);
     }
-
-    private Instant DayStart(DateOnly day) => setup.Calendar.ToInstant(day.ToDateTime(TimeOnly.MinValue));
 
     private static string Text(decimal number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 }

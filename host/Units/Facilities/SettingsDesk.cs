@@ -20,7 +20,7 @@ internal sealed class SettingsDesk(AgencySetup setup, AuditTrail audit)
     /// <summary>Newest first.</summary>
     public IReadOnlyList<SettingsAct> History(AgencyRuntime runtime, SourceEntry entry) =>
     [
-        .. setup.Database.Read(connection => AuditTable.Page(connection, null, Longest, Subject(entry), author: null))
+        .. setup.Database.Read(connection => AuditTable.Page(connection, null, Longest, SourceShape.Subject(entry.Row.Id), author: null))
             .Select(row => View(runtime.Sources, row)).OfType<SettingsAct>(),
     ];
 
@@ -29,7 +29,7 @@ internal sealed class SettingsDesk(AgencySetup setup, AuditTrail audit)
     public async Task<EntryResult?> SetAgainAsync(
         AgencyRuntime runtime, SourceEntry entry, long no, string reason, string author, CancellationToken cancellationToken)
     {
-        var act = setup.Database.Read(connection => AuditTable.Page(connection, no + 1, 1, Subject(entry), author: null)) is [var row] && row.No == no ? row : null;
+        var act = setup.Database.Read(connection => AuditTable.Page(connection, no + 1, 1, SourceShape.Subject(entry.Row.Id), author: null)) is [var row] && row.No == no ? row : null;
         if (act is null || View(runtime.Sources, act) is not { CanSetAgain: true } view)
         {
             return null;
@@ -58,7 +58,7 @@ internal sealed class SettingsDesk(AgencySetup setup, AuditTrail audit)
         await runtime.MoveAsync(
             entry, row, assignments,
             connection => audit.Append(
-                connection, author, "source.set", Subject(entry), reason ?? "", SourceShape.Of(before, formerly), SourceShape.Of(row, assignments)),
+                connection, author, "source.set", SourceShape.Subject(entry.Row.Id), reason ?? "", SourceShape.Of(before, formerly), SourceShape.Of(row, assignments)),
             cancellationToken);
     }
 
@@ -88,6 +88,4 @@ internal sealed class SettingsDesk(AgencySetup setup, AuditTrail audit)
         using var document = JsonDocument.Parse(json);
         return document.RootElement is { ValueKind: JsonValueKind.Object } said && (said.TryGetProperty("factor", out _) || said.TryGetProperty("terms", out _));
     }
-
-    private static string Subject(SourceEntry entry) => $"source/{entry.Row.Id}";
 }

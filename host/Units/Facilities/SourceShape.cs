@@ -5,6 +5,9 @@ namespace EmulationPlatform.Units.Facilities;
 /// <summary>A source's settings as the audit log keeps them.</summary>
 internal static class SourceShape
 {
+    /// <summary>As the audit log names a source.</summary>
+    public static string Subject(string source) => $"source/{source}";
+
     public static object Of(SourceRow row, IReadOnlyList<Assignment> assignments) => new
     {
         metric = row.Metric,

@@ -77,7 +77,7 @@ internal sealed class UsageDesk(AgencySetup setup)
     /// <param name="isKnown">Only numbers that were entered for that day or before; else the first one stands for what lies before it.</param>
     private (decimal? People, decimal? Area) Sizes(AgencyRuntime runtime, UsageQuery query, Instant at, bool isKnown)
     {
-        var day = DateOnly.FromDateTime(Calendar.ToLocal(at).DateTime);
+        var day = Calendar.DayOf(at);
         var unit = query.Unit ?? (query.Source is { } source && runtime.Sources.Find(source) is { } entry ? AgencyRuntime.CurrentUnit(entry.Assignments) : null);
         var units = unit is null && query.Source is null ? runtime.Units.Values : runtime.Units.Values.Where(known => known.Id == unit);
         decimal? people = null, area = null;

@@ -29,7 +29,7 @@ internal sealed class VirtualSources(AgencySetup setup, AuditTrail audit)
             runtime.Sources.TakeNo(), wanted.Id, SourceEntry.VirtualConnector, "", wanted.Id, metric.Id, SourceKind.Counter, FlowDirection.None, null,
             metric.CounterMeasure, audit.Now) { Label = wanted.Label };
         await runtime.AddVirtualAsync(row, Terms(runtime.Sources, row.No, wanted.Terms), connection => audit.Append(
-            connection, author, "source.made", $"source/{row.Id}", wanted.Reason, before: null, after: new { metric = metric.Id, label = row.Label, terms = Shape(wanted.Terms) }));
+            connection, author, "source.made", SourceShape.Subject(row.Id), wanted.Reason, before: null, after: new { metric = metric.Id, label = row.Label, terms = Shape(wanted.Terms) }));
         return EntryResult.Done(row.No);
     }
 
@@ -54,7 +54,7 @@ internal sealed class VirtualSources(AgencySetup setup, AuditTrail audit)
 
         var before = entry.Terms.Select(term => KeyValuePair.Create(runtime.Sources.Find(term.Term)!.Row.Id, term.Coefficient)).ToList();
         await runtime.SetTermsAsync(entry, wanted, connection => audit.Append(
-            connection, author, "source.terms", $"source/{entry.Row.Id}", reason, new { terms = Shape(before) }, new { terms = Shape(terms) }));
+            connection, author, "source.terms", SourceShape.Subject(entry.Row.Id), reason, new { terms = Shape(before) }, new { terms = Shape(terms) }));
         return EntryResult.Done(entry.No);
     }
 

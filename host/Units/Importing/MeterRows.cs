@@ -71,7 +71,7 @@ internal sealed class MeterRows(AgencySetup setup, AgencyRuntime runtime, Import
             }
 
             yield return new PlannedChange(
-                $"source/{id}", known is null ? null : SourceShape.Of(known.Row, known.Assignments), SourceShape.Of(row, assignments),
+                SourceShape.Subject(id), known is null ? null : SourceShape.Of(known.Row, known.Assignments), SourceShape.Of(row, assignments),
                 connection =>
                 {
                     if (known is null)
@@ -146,7 +146,7 @@ internal sealed class MeterRows(AgencySetup setup, AgencyRuntime runtime, Import
         SourceChange.Nothing with
         {
             Unit = Unit(row),
-            AssignedFrom = row.Date("from", options.Times) is { } day ? setup.Calendar.ToInstant(day.ToDateTime(TimeOnly.MinValue)) : null,
+            AssignedFrom = row.Date("from", options.Times) is { } day ? setup.Calendar.StartOf(day) : null,
             Kind = kind,
             Direction = direction,
             Measure = before is null ? null : Measure(row, before),

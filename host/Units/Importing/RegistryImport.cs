@@ -13,7 +13,7 @@ internal sealed class RegistryImport(AgencySetup setup, AuditTrail audit)
     public IReadOnlyList<PlannedChange> Plan(AgencyRuntime runtime, TableReader table, ColumnMatch columns, ImportKind kind, ImportOptions options, ImportReport report, CancellationToken cancellationToken)
     {
         var now = audit.Now;
-        var units = new UnitRows(runtime.Units, options, DateOnly.FromDateTime(setup.Calendar.ToLocal(now).DateTime));
+        var units = new UnitRows(runtime.Units, options, setup.Calendar.DayOf(now));
         var meters = new MeterRows(setup, runtime, options, now);
         var baselines = new BaselineRows(setup, runtime, options, setup.Database.Read(BaselineTable.All), now, approve: true);
         foreach (var row in table.Rows(cancellationToken))

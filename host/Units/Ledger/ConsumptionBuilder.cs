@@ -15,7 +15,7 @@ internal static class ConsumptionBuilder
         var all = shares.Where(share => share.FirstAt is not null).ToList();
         var counted = all.Where(share => !share.IsSubtracted).ToList();
         var months = new List<MonthConsumption>();
-        var end = Horizon(period, asOf < period.End ? asOf : period.End, counted);
+        var end = Horizon(period, period.UpTo(asOf), counted);
         for (var month = calendar.MonthOf(period.Start); calendar.StartOf(month) < end; month = month.Next())
         {
             months.Add(Month(month, end, all, baseline, calendar));

@@ -80,21 +80,17 @@ internal sealed class DeclaredBook
         var due = figure.Form == FigureForm.Submission ? DutyDay(figure, plan, period) : DueDates.OfDeclarations(plan, calendar, period);
         return new(
             asOf,
-            due is { } day ? StartOf(day.AddDays(1)).Plus(TimeSpan.FromMilliseconds(-1)) : null,
-            due is { } last ? StartOf(WorkingDays.WithoutHolidays.After(last, GraceDays).AddDays(1)) : null,
-            (from, to) => WorkingDays.WithoutHolidays.Between(DayOf(from), DayOf(to)))
+            due is { } day ? calendar.StartOf(day.AddDays(1)).Plus(TimeSpan.FromMilliseconds(-1)) : null,
+            due is { } last ? calendar.StartOf(WorkingDays.WithoutHolidays.After(last, GraceDays).AddDays(1)) : null,
+            (from, to) => WorkingDays.WithoutHolidays.Between(calendar.DayOf(from), calendar.DayOf(to)))
         {
             Calendar = calendar,
         };
     }
 
-    private Instant StartOf(DateOnly day) => calendar.ToInstant(day.ToDateTime(TimeOnly.MinValue));
-
-    private DateOnly DayOf(Instant moment) => DateOnly.FromDateTime(calendar.ToLocal(moment).DateTime);
-
     private DateOnly? DutyDay(PlanFigure figure, Plan plan, Period period)
     {
-        var year = calendar.ToLocal(period.End.Plus(TimeSpan.FromMilliseconds(-1))).Year;
+        var year = calendar.ToLocal(period.LastMoment).Year;
         var days = figure.DutyOf(plan) is { } duty ? DueDates.Of(duty.Due, year) : [];
         return days.Count > 0 ? days[^1] : null;
     }

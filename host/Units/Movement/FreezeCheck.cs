@@ -41,7 +41,7 @@ internal static class FreezeCheck
     {
         if (board.AsOf < board.Period.End)
         {
-            var last = calendar.ToLocal(board.Period.End.Plus(TimeSpan.FromMilliseconds(-1))).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+            var last = calendar.ToLocal(board.Period.LastMoment).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
             yield return new("running", board.Period.Name, new($"Kỳ {board.Period.Name} còn chạy đến hết {last}", $"Period {board.Period.Name} runs until {last}"), Blocks: false);
         }
     }

@@ -97,7 +97,7 @@ internal sealed class MovementActs(AgencySetup setup, AuditTrail audit)
 
     /// <summary>The fifth working day after a moment.</summary>
     public static DateOnly AppealDayOf(Instant moment, AgencyCalendar calendar) =>
-        WorkingDays.WithoutHolidays.After(DateOnly.FromDateTime(calendar.ToLocal(moment).DateTime), AppealDays);
+        WorkingDays.WithoutHolidays.After(calendar.DayOf(moment), AppealDays);
 
     private static string Names(Decision open) => string.Join(", ", open.Options.Select(option => option.Id));
 

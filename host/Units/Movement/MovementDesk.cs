@@ -45,6 +45,10 @@ public sealed class MovementDesk
     /// <summary>The reporting year of this moment.</summary>
     public Period Running => Terms.PeriodAt(Now);
 
+    /// <param name="name">Null: the running one.</param>
+    /// <returns>Null when it has not begun or is none of the plan's.</returns>
+    public Period? FindPeriod(string? name) => name is null ? Running : Periods.FirstOrDefault(period => period.Name == name);
+
     private ScoringTerms Terms => keeper.Runtime.Terms;
 
     private Instant Now => Instant.From(setup.Clock.GetUtcNow());
@@ -79,7 +83,7 @@ public sealed class MovementDesk
     /// <summary>The board of the running period, or of one that is over as it stands now.</summary>
     public Task<ScoreboardView> BoardOfAsync(Period period, CancellationToken cancellationToken) => period.Name == Running.Name
         ? Task.FromResult(board.Board)
-        : keeper.WithStoredHours(current => new BoardHistory(setup).OfEnded(current, period, Now, board.Board.Sequence), cancellationToken);
+        : keeper.WithStoredHours(current => new BoardHistory(setup).OfEnded(current, keeper.Plans, period, Now, board.Board.Sequence), cancellationToken);
 
     /// <summary>The same with the places of an official result, for which the plan asks more coverage.</summary>
     public async Task<ScoreboardView> OfficialBoardAsync(Period period, CancellationToken cancellationToken)
@@ -162,7 +166,7 @@ public sealed class MovementDesk
                     return EntryResult.Refused("target", "Chỉ tiêu này đã có khiếu nại chưa trả lời.", "There is an open appeal about this target already.");
                 }
 
-                if (AppealUntil(period) is { } last && DateOnly.FromDateTime(setup.Calendar.ToLocal(Now).DateTime) > last)
+                if (AppealUntil(period) is { } last && setup.Calendar.DayOf(Now) > last)
                 {
                     var day = last.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
                     return EntryResult.Refused("period", $"Kỳ này đã chốt; thời hạn khiếu nại hết ngày {day}.", $"This period is frozen; appeals were taken until {day}.");
@@ -222,11 +226,13 @@ public sealed class MovementDesk
     public bool IsMeasured(string figure) => setup.Indicators.ContainsKey(figure);
 
     /// <summary>Everything that stands in the way of official results.</summary>
-    public async Task<IReadOnlyList<FreezeProblem>> PreflightAsync(Period period, CancellationToken cancellationToken)
+    /// <param name="shown">The board that would be frozen.</param>
+    public async Task<IReadOnlyList<FreezeProblem>> PreflightAsync(ScoreboardView shown, CancellationToken cancellationToken)
     {
+        var period = shown.Period;
         var open = await facilities.WorklistAsync(source: null, cancellationToken);
         var gaps = open.Where(finding => finding.NeedsDecision).Select(finding => finding.Source).Distinct(StringComparer.Ordinal).ToList();
-        return FreezeCheck.Of(keeper.Plans, await BoardOfAsync(period, cancellationToken), Waiting(period), gaps, [.. Appeals.Where(appeal => appeal.Period == period.Name && IsUnmet(appeal))], setup.Calendar);
+        return FreezeCheck.Of(keeper.Plans, shown, Waiting(period), gaps, [.. Appeals.Where(appeal => appeal.Period == period.Name && IsUnmet(appeal))], setup.Calendar);
     }
 
     private Explainer ExplainerOf(Plan plan) => new(plan, NameOf, Terms.MeasureOf);
@@ -294,7 +300,7 @@ public sealed class MovementDesk
     /// <summary>What the unit has said in the period so far; null when nothing, or it was taken back.</summary>
     private Declaration? OwnWord(PlanFigure figure, StoredDeclaration said)
     {
-        var period = Periods.FirstOrDefault(known => known.Name == said.Period) ?? Running;
+        var period = FindPeriod(said.Period) ?? Running;
         return keeper.Declared.Both(said.Unit, figure, Terms.Plan, period, Now).Said;
     }
 

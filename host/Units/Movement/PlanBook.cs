@@ -38,6 +38,16 @@ public sealed record PlanBook(
             .Select(settled => new SettledPoint(settled.Point, settled.Point.Options.FirstOrDefault(option => option.Id == settled.Choice!.Option), settled.Choice!)),
     ];
 
+    /// <summary>The version that was in use at the end of a period, with what is settled now; the first one when none was yet.</summary>
+    public PlanBook InUseAt(Instant end)
+    {
+        var known = Versions.Where(version => version.Id == File.Id && version.Plan is not null).ToList();
+        var plan = (known.FindLast(version => version.UsedFrom < end) ?? known.FirstOrDefault())?.Plan;
+        return plan is null || plan.Version == File.Version
+            ? this with { Earlier = null }
+            : this with { File = plan, InForce = OpenPoints.Settle(plan, Choices), Earlier = null };
+    }
+
     public static PlanBook Default(Plan shipped) => new(shipped, OpenPoints.Settle(shipped, Nothing), null, IsDefault: true, Nothing, []);
 
     private static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>();

@@ -33,19 +33,6 @@ internal static class PlanShelf
         };
     }
 
-    /// <summary>The version that was in use at the end of a period, with what is settled now; the first one when none was yet.</summary>
-    public static PlanBook InUseAt(SqliteConnection connection, AgencySetup setup, Instant end)
-    {
-        var now = LoadAt(connection, setup, until: null);
-        var known = now.Versions.Where(version => version.Id == now.File.Id && version.Plan is not null).ToList();
-        if ((known.FindLast(version => version.UsedFrom < end) ?? known.FirstOrDefault())?.Plan is not { } plan || plan.Version == now.File.Version)
-        {
-            return now with { Earlier = null };
-        }
-
-        return now with { File = plan, InForce = OpenPoints.Settle(plan, now.Choices), Earlier = null };
-    }
-
     private static PlanBook.Version Read(UsedPlan used, AgencySetup setup)
     {
         var read = PlanReader.ReadKept(used.Plan.Text, $"{used.Plan.Id} version {used.Plan.Version}");

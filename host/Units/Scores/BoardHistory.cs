@@ -26,14 +26,12 @@ internal sealed class BoardHistory(AgencySetup setup)
     });
 
     /// <summary>A period that is over, as it stands at a moment after it: what was said late counts, and nothing is to come any more.</summary>
-    public ScoreboardView OfEnded(AgencyRuntime runtime, Period period, Instant asOf, long sequence) =>
-        setup.Database.Read(connection =>
-        {
-            // By the version that was in use when it ended: a later one scores later years.
-            var plans = PlanShelf.InUseAt(connection, setup, period.End);
-            var terms = ScoringTerms.Of(plans, setup, runtime.Terms.Declared, unit => runtime.Units.GetValueOrDefault(unit)) with { Ended = period };
-            return At(connection, runtime, terms, asOf, sequence);
-        });
+    /// <param name="plans">Of now; the version that was in use when it ended scores it, a later one scores later years.</param>
+    public ScoreboardView OfEnded(AgencyRuntime runtime, PlanBook plans, Period period, Instant asOf, long sequence)
+    {
+        var terms = ScoringTerms.Of(plans.InUseAt(period.End), setup, runtime.Terms.Declared, unit => runtime.Units.GetValueOrDefault(unit)) with { Ended = period };
+        return setup.Database.Read(connection => At(connection, runtime, terms, asOf, sequence));
+    }
 
     private ScoreboardView At(SqliteConnection connection, AgencyRuntime runtime, ScoringTerms terms, Instant asOf, long sequence)
     {
@@ -50,12 +48,12 @@ internal sealed class BoardHistory(AgencySetup setup)
     }
 
     private bool Existed(UnitRecord unit, Period period) =>
-        unit.Headcount is not [var first, ..] || setup.Calendar.ToInstant(first.From.ToDateTime(TimeOnly.MinValue)) < period.End;
+        unit.Headcount is not [var first, ..] || setup.Calendar.StartOf(first.From) < period.End;
 
     private List<UnitScored> Cards(SqliteConnection connection, AgencyRuntime runtime, ScoringTerms terms, IEnumerable<string> units, Instant asOf)
     {
-        var (tree, end) = (runtime.Tree(), terms.PeriodAt(asOf).End);
-        var until = asOf < end ? asOf : end;
+        var tree = runtime.Tree();
+        var until = terms.PeriodAt(asOf).UpTo(asOf);
         var builder = runtime.Shares(tree);
         var baselines = BaselineTable.All(connection);
         var sources = runtime.Sources.All.ToList();

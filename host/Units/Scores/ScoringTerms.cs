@@ -52,7 +52,7 @@ internal sealed record ScoringTerms(
             AsOf = asOf,
             Results = results,
             Previous = Previous(unit, results, period, asOf),
-            HeadFactors = record is null ? NoFactors : HeadFactors(record, Within(period, asOf)),
+            HeadFactors = record is null ? NoFactors : HeadFactors(record, period.Within(asOf)),
             DaysInPeriod = record is { Headcount: [var first, ..] } ? DaysSince(first.From, period, asOf) : null,
             Disputed = Declared.Disputed(unit, period),
         };
@@ -111,16 +111,14 @@ internal sealed record ScoringTerms(
     /// <returns>Null when the unit existed already as the period began; sizes are often entered from the first of a month after that.</returns>
     private int? DaysSince(DateOnly first, Period period, Instant asOf)
     {
-        var start = DateOnly.FromDateTime(Calendar.ToLocal(period.Start).DateTime);
-        return first.DayNumber - start.DayNumber <= DaysOfGrace ? null : DateOnly.FromDateTime(Calendar.ToLocal(Within(period, asOf)).DateTime).DayNumber - first.DayNumber;
+        var start = Calendar.DayOf(period.Start);
+        return first.DayNumber - start.DayNumber <= DaysOfGrace ? null : Calendar.DayOf(period.Within(asOf)).DayNumber - first.DayNumber;
     }
-
-    private static Instant Within(Period period, Instant asOf) => asOf < period.End ? asOf : period.End.Plus(TimeSpan.FromMilliseconds(-1));
 
     private Dictionary<int, decimal> HeadFactors(UnitRecord record, Instant asOf)
     {
         var factors = new Dictionary<int, decimal>();
-        var today = DateOnly.FromDateTime(Calendar.ToLocal(asOf).DateTime);
+        var today = Calendar.DayOf(asOf);
         foreach (var year in headYears)
         {
             if (DatedNumbers.At(record.Headcount, new DateOnly(year, 12, 31)) is > 0m and var then && DatedNumbers.At(record.Headcount, today) is { } now)

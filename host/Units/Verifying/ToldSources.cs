@@ -17,7 +17,7 @@ internal static class ToldSources
         foreach (var source in SourceTable.All(connection))
         {
             List<Assignment> own = [.. assignments[source.No]];
-            if (newest.Remove($"source/{source.Id}", out var row))
+            if (newest.Remove(SourceShape.Subject(source.Id), out var row))
             {
                 // Why a meter is shared was once only the row's reason.
                 new ToldRow(row, source.Id, differences).After(SourceShape.Of(source, own), "reason");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using EmulationPlatform.Storage.Audit;
 using EmulationPlatform.Storage.Tables;
+using EmulationPlatform.Units.Facilities;
 using Microsoft.Data.Sqlite;
 
 namespace EmulationPlatform.Units.Verifying;
@@ -17,7 +18,7 @@ internal static class ToldTerms
         {
             var id = Id(ids, terms.Key);
             var stored = Text(terms.Select(term => (Id(ids, term.Term), term.Coefficient)));
-            if (!newest.Remove($"source/{id}", out var row))
+            if (!newest.Remove(SourceShape.Subject(id), out var row))
             {
                 differences.Add($"{id}: it is made of {stored}, but the audit log does not say by whom.");
             }

@@ -8,7 +8,7 @@ internal sealed class DayWatch<TDay>(DayRule<TDay> rule, AgencyCalendar calendar
     where TDay : struct
 {
     private readonly DayFold<TDay> fold = new(rule, raisedSince is { } since
-        ? new DayState(Raised: true, DateOnly.FromDateTime(calendar.ToLocal(since).DateTime), 0, default, null)
+        ? new DayState(Raised: true, calendar.DayOf(since), 0, default, null)
         : default);
 
     private Instant? toldSince = raisedSince;
@@ -43,7 +43,7 @@ internal sealed class DayWatch<TDay>(DayRule<TDay> rule, AgencyCalendar calendar
             return new WatchSignal.Cleared(told, now, figures);
         }
 
-        var since = calendar.ToInstant(state.Since.ToDateTime(TimeOnly.MinValue));
+        var since = calendar.StartOf(state.Since);
         toldSince = since;
         return new WatchSignal.Raised(since, now, figures);
     }

@@ -14,13 +14,13 @@ internal static class Freezing
     public static async Task<(IReadOnlyList<FreezeProblem> Stopped, EntryResult? Result)> DoAsync(
         Agency agency, RecordsDesk records, Period period, string reason, long? replaces, bool accept, string author, CancellationToken cancellationToken)
     {
-        var stopped = (await agency.Movement.PreflightAsync(period, cancellationToken)).Where(problem => problem.Blocks || !accept).ToList();
+        var board = await agency.Movement.OfficialBoardAsync(period, cancellationToken);
+        var stopped = (await agency.Movement.PreflightAsync(board, cancellationToken)).Where(problem => problem.Blocks || !accept).ToList();
         if (stopped.Count > 0)
         {
             return (stopped, null);
         }
 
-        var board = await agency.Movement.OfficialBoardAsync(period, cancellationToken);
         var text = JsonSerializer.Serialize(board.ToJson(agency.Calendar), JsonForm.Options);
         var result = await records.FreezeAsync(board.Plan.Id, board.Period.Name, text, reason, replaces, author);
         if (result.IsDone)

@@ -42,7 +42,7 @@ internal static class TimeText
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
-            instant = calendar.ToInstant(date.ToDateTime(TimeOnly.MinValue));
+            instant = calendar.StartOf(date);
             problem = null;
             return true;
         }

@@ -135,7 +135,7 @@ public sealed class EndedPeriodTests : IAsyncLifetime
         Assert.Equal(["van-phong"], (await Test.Agency.Movement.BoardOfAsync(Ended, default)).Units.Select(row => row.Unit));
     }
 
-    private Task<IReadOnlyList<Units.Movement.FreezeProblem>> ProblemsAsync() => Test.Agency.Movement.PreflightAsync(Test.Agency.Movement.Running, default);
+    private Task<IReadOnlyList<Units.Movement.FreezeProblem>> ProblemsAsync() => Test.Agency.Movement.PreflightAsync(Test.Agency.Board, default);
 
     private Task<long> FreezeAsync() => Test.Database.WriteAsync(connection => SnapshotTable.Add(
         connection, new NewSnapshot { Movement = "some", Period = "2026", TakenAt = Test.Clock.Now, Author = "vp", Reason = "QĐ 1", Board = "{}", Replaces = null }));

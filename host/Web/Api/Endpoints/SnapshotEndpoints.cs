@@ -49,7 +49,7 @@ internal static class SnapshotEndpoints
         var errors = new FieldErrors();
         var named = new QueryReader(request.Query, agency.Calendar, errors).Only(PeriodField.Name).Text(nameof(period));
         return PeriodField.Find(named, agency, errors) is { } found && !errors.Any
-            ? TypedResults.Ok((await agency.Movement.PreflightAsync(found, cancellationToken)).Select(FreezeProblemJson.Of).ToList())
+            ? TypedResults.Ok((await agency.Movement.PreflightAsync(await agency.Movement.BoardOfAsync(found, cancellationToken), cancellationToken)).Select(FreezeProblemJson.Of).ToList())
             : errors.ToProblem();
     }
 

@@ -39,7 +39,7 @@ internal static class MovementForms
         var baseYear = form.Number("baseYear");
         var said = new StoredDeclaration
         {
-            Unit = unit == "organisation" ? "" : unit,
+            Unit = unit == ExplainedTarget.Organisation ? "" : unit,
             Figure = figure,
             Period = Period(form, agency).Name,
             Kind = (kind ?? DeclarationKind.Declared).ToString(),
@@ -126,19 +126,13 @@ internal static class MovementForms
     /// <summary>The reporting year that a form is about; the running one when it says nothing.</summary>
     private static Period Period(FormReader form, Agency agency)
     {
-        var running = agency.Movement.Running;
-        if (!form.Has("period"))
-        {
-            return running;
-        }
-
-        if (agency.Movement.Periods.FirstOrDefault(known => known.Name == form.Raw("period")) is { } found)
+        if (agency.Movement.FindPeriod(form.Has("period") ? form.Raw("period") : null) is { } found)
         {
             return found;
         }
 
         form.Wrong("period", "Period.Unknown");
-        return running;
+        return agency.Movement.Running;
     }
 
     private static Results<RedirectHttpResult, NotFound, ForbidHttpResult> Widened(Results<RedirectHttpResult, NotFound> answer) =>

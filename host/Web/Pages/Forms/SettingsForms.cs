@@ -109,7 +109,7 @@ internal static class SettingsForms
         return SourceChange.Nothing with
         {
             Unit = unit,
-            AssignedFrom = form.Day("from") is { } day ? agency.Calendar.ToInstant(day.ToDateTime(TimeOnly.MinValue)) : null,
+            AssignedFrom = form.Day("from") is { } day ? agency.Calendar.StartOf(day) : null,
             Label = form.Text("label", MostName, needs: null),
             Place = form.Text("place", MostName, needs: null),
             Reason = form.Text("reason", FormReader.MostReason, needs: null),

@@ -108,5 +108,5 @@ internal static class SharingForms
         return sharers.ConvertAll(unit => KeyValuePair.Create(unit.Id, 1m));
     }
 
-    private static Instant? Start(DateOnly? day, Agency agency) => day is { } first ? agency.Calendar.ToInstant(first.ToDateTime(TimeOnly.MinValue)) : null;
+    private static Instant? Start(DateOnly? day, Agency agency) => day is { } first ? agency.Calendar.StartOf(first) : null;
 }

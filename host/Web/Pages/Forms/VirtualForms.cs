@@ -42,7 +42,7 @@ internal static class VirtualForms
         var wanted = new VirtualSource("virtual-" + slug, form.Raw("metric"), label, Terms(form), form.Reason())
         {
             Unit = form.Has("unit") ? form.Raw("unit") : null,
-            AssignedFrom = form.Day("from") is { } day ? agency.Calendar.ToInstant(day.ToDateTime(TimeOnly.MinValue)) : null,
+            AssignedFrom = form.Day("from") is { } day ? agency.Calendar.StartOf(day) : null,
         };
         if (!form.IsFine)
         {

@@ -8,16 +8,10 @@ internal static class PeriodField
     /// <summary>Null and a noted error when it has not begun or is none of the plan's.</summary>
     public static Period? Find(string? name, Agency agency, FieldErrors errors)
     {
-        if (name is null)
-        {
-            return agency.Movement.Running;
-        }
-
-        var begun = agency.Movement.Periods;
-        var found = begun.FirstOrDefault(known => known.Name == name);
+        var found = agency.Movement.FindPeriod(name);
         if (found is null)
         {
-            errors.Add(Name, $"There is no period '{name}' that has begun; write one of {string.Join(", ", begun.Select(known => known.Name))}.");
+            errors.Add(Name, $"There is no period '{name}' that has begun; write one of {string.Join(", ", agency.Movement.Periods.Select(known => known.Name))}.");
         }
 
         return found;

@@ -12,9 +12,6 @@ namespace EmulationPlatform.Web.Api.Endpoints.Movement;
 /// <summary>Figures that people declare and the Office verifies.</summary>
 internal static class DeclarationEndpoints
 {
-    /// <summary>The agency itself in an address, whose id is empty.</summary>
-    private const string Organisation = "organisation";
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/declarations").WithTags("declarations");
@@ -97,5 +94,5 @@ internal static class DeclarationEndpoints
         return TypedResults.Created($"/api/v1/declarations/{result.No}", DeclarationJson.Of(unit, view, agency.Calendar));
     }
 
-    private static string IdOf(string unit) => unit == Organisation ? "" : unit;
+    private static string IdOf(string unit) => unit == ExplainedTarget.Organisation ? "" : unit;
 }
